@@ -1,0 +1,5 @@
+import type { CrmFormat } from './crm-format.ts';
+import { salesforceDataExport } from './salesforce-data-export.ts';
+
+/** Every format known without a mapping file. */
+export const crmFormats: readonly CrmFormat[] = [salesforceDataExport];

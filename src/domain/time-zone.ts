@@ -1,0 +1,65 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** The clock of one zone, prepared for millions of look-ups. Seconds are whole and counted from 1970-01-01T00:00Z. */
+export interface ZoneClock {
+  /** Seconds to add to UTC to get the wall clock at this instant. */
+  readonly offsetAt: (utcSeconds: number) => number;
+  /** The instant of a wall-clock time; ambiguous times take the earlier instant, times in a gap move forward by the gap. */
+  readonly instantOf: (wallSeconds: number) => number;
+}
+
+const firstInstant = Temporal.Instant.from('1900-01-01T00:00:00Z');
+const lastYear = 2100;
+
+interface Period {
+  readonly from: number;
+  readonly offset: number;
+}
+
+const secondsOf = (time: Temporal.ZonedDateTime): number => Math.floor(time.epochMilliseconds / 1000);
+
+const periodsOf = (zone: string): readonly Period[] => {
+  let time = firstInstant.toZonedDateTimeISO(zone);
+  const periods: Period[] = [{ from: Number.NEGATIVE_INFINITY, offset: time.offsetNanoseconds / 1e9 }];
+  for (;;) {
+    const next = time.getTimeZoneTransition('next');
+    if (next === null || next.year > lastYear) return periods;
+    periods.push({ from: secondsOf(next), offset: next.offsetNanoseconds / 1e9 });
+    time = next;
+  }
+};
+
+/** Whether a text names a zone of the IANA database, such as `Europe/Stockholm`. */
+export const isTimeZone = (zone: string): boolean => {
+  try {
+    return firstInstant.toZonedDateTimeISO(zone).timeZoneId !== '';
+  } catch {
+    return false;
+  }
+};
+
+/** Prepares the clock of an IANA zone. Throws a RangeError for an unknown zone. */
+export const zoneClock = (zone: string): ZoneClock => {
+  const periods = periodsOf(zone);
+  let at = 0;
+  const indexOf = (utc: number): number => {
+    while (at > 0 && utc < (periods[at]?.from ?? 0)) at -= 1;
+    while (at + 1 < periods.length && utc >= (periods[at + 1]?.from ?? 0)) at += 1;
+    return at;
+  };
+  const offsetAt = (utc: number): number => periods[indexOf(utc)]?.offset ?? 0;
+  return {
+    offsetAt,
+    instantOf: (wall) => {
+      const guess = indexOf(wall - offsetAt(wall));
+      for (let index = Math.max(0, guess - 1); index <= Math.min(periods.length - 1, guess + 1); index += 1) {
+        const instant = wall - (periods[index]?.offset ?? 0);
+        if (instant < (periods[index]?.from ?? 0)) continue;
+        if (instant < (periods[index + 1]?.from ?? Number.POSITIVE_INFINITY)) return instant;
+        const nextOffset = periods[index + 1]?.offset ?? 0;
+        if (wall - nextOffset < (periods[index + 1]?.from ?? 0)) return instant;
+      }
+      return wall - offsetAt(wall);
+    },
+  };
+};

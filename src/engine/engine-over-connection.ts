@@ -1,0 +1,39 @@
+import type { Table } from 'apache-arrow';
+import type { RowOf, RowSpec } from '../sql/row-spec.ts';
+import type { Question } from '../sql/question.ts';
+import type { Sql, SqlValue } from '../sql/sql.ts';
+import { decodeRows } from './decode-rows.ts';
+import { lockDownStatements } from './lock-down.ts';
+import { EngineError, type QueryEngine } from './query-engine.ts';
+
+/** What an engine needs of a DuckDB connection, wherever it runs. */
+export interface Connection {
+  readonly query: (text: string, params: readonly SqlValue[]) => Promise<Table>;
+  readonly insert: (table: string, stream: Uint8Array) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** A `QueryEngine` over one connection, locked down before the first question. */
+export const engineOver = async (connection: Connection): Promise<QueryEngine> => {
+  const send = async ({ text, params }: Sql): Promise<Table> => {
+    try {
+      return await connection.query(text, params);
+    } catch (cause) {
+      throw new EngineError(cause instanceof Error ? cause.message : String(cause), text);
+    }
+  };
+  const run = async (statements: readonly Sql[]): Promise<void> => {
+    for (const statement of statements) await send(statement);
+  };
+  await run(lockDownStatements);
+  return {
+    run,
+    ask: async <Spec extends RowSpec>(question: Question<Spec>): Promise<readonly RowOf<Spec>[]> =>
+      decodeRows(await send(question), question.rows),
+    load: async (table, stream) => {
+      await run([{ text: `DROP TABLE IF EXISTS "${table}"`, params: [] }]);
+      await connection.insert(table, stream);
+    },
+    close: connection.close,
+  };
+};

@@ -1,0 +1,25 @@
+import type { Question } from '../sql/question.ts';
+import type { RowOf, RowSpec } from '../sql/row-spec.ts';
+import type { Sql } from '../sql/sql.ts';
+
+/** The keyhole to the database. Everything above sees plain readonly rows and knows no engine. */
+export interface QueryEngine {
+  /** Answers a question. Rejects with an `EngineError` that carries the statement. */
+  readonly ask: <Spec extends RowSpec>(question: Question<Spec>) => Promise<readonly RowOf<Spec>[]>;
+  /** Runs statements that return no rows, in order. */
+  readonly run: (statements: readonly Sql[]) => Promise<void>;
+  /** Creates a table from an Arrow IPC stream, replacing one of the same name. The bytes are consumed. */
+  readonly load: (table: string, stream: Uint8Array) => Promise<void>;
+  /** Ends the engine; whatever is still asked is rejected. */
+  readonly close: () => Promise<void>;
+}
+
+/** A statement the engine refused, with the statement itself for the console and for tests. */
+export class EngineError extends Error {
+  readonly statement: string;
+  constructor(message: string, statement: string) {
+    super(message);
+    this.name = 'EngineError';
+    this.statement = statement;
+  }
+}

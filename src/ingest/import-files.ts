@@ -1,0 +1,93 @@
+import type { CanonicalTable } from '../domain/canonical.ts';
+import type { CrmFormat } from '../crm/crm-format.ts';
+import { arrowStream } from './arrow-stream.ts';
+import type { CanonicalPart } from './canonicalise.ts';
+import { ImportError, type FileLedger } from './ledger.ts';
+import { readFile, type ImportProgress } from './read-file.ts';
+import { noRecords, settleFile, type KnownRecords } from './settle-file.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** The choices that hold for a whole import. */
+export interface ImportOptions {
+  readonly formats: readonly CrmFormat[];
+  readonly reportTimeZone: string;
+}
+
+/** What an import gives: canonical rows as Arrow streams, and what became of every record. */
+export interface Imported {
+  readonly files: readonly FileLedger[];
+  readonly streams: readonly {
+    readonly table: CanonicalTable;
+    readonly stream: Uint8Array;
+    readonly rows: number;
+  }[];
+  readonly format: CrmFormat;
+  readonly currencies: readonly string[];
+  readonly stamp: number | null;
+}
+
+const currenciesOf = (parts: readonly CanonicalPart[]): readonly string[] => {
+  const values = parts.flatMap((part) => {
+    const column = part.table === 'opportunity' ? part.columns['currency'] : undefined;
+    if (column?.kind !== 'category') return [];
+    const used = new Set(column.codes);
+    return column.values.filter((_, code) => used.has(code));
+  });
+  return [...new Set(values)].toSorted();
+};
+
+/**
+ * Reads files into canonical tables. Each file is loaded whole or not at all; a file of no known kind is listed with
+ * all its records set aside. Throws an `ImportError` where no file can be used or one fails its second count.
+ */
+export const importFiles = async (
+  files: readonly SourceFile[],
+  options: ImportOptions,
+  report: (progress: ImportProgress) => void,
+  signal: AbortSignal,
+): Promise<Imported> => {
+  const ledgers: FileLedger[] = [];
+  const parts: CanonicalPart[] = [];
+  const known = new Map<string, KnownRecords>();
+  let format: CrmFormat | null = null;
+  for (const file of files) {
+    const read = await readFile(file, options.formats, report, signal);
+    if (!('raw' in read)) {
+      ledgers.push(read);
+      continue;
+    }
+    format ??= read.found.format;
+    const kind = `${read.found.format.id} ${read.found.table.name}`;
+    const seen = known.get(kind) ?? noRecords();
+    known.set(kind, seen);
+    const settled = await settleFile(read, seen, options.reportTimeZone);
+    ledgers.push(settled.ledger);
+    parts.push(...settled.parts);
+  }
+  if (format === null || !parts.some((part) => part.table === 'lead' && part.length > 0)) {
+    throw new ImportError(files.map((file) => file.name).join(', '), noLeads(ledgers));
+  }
+  signal.throwIfAborted();
+  const stamps = files.flatMap((file) => file.stamp ?? []);
+  return {
+    files: ledgers,
+    streams: parts.map((part) => ({
+      table: part.table,
+      stream: arrowStream(part.columns, part.length),
+      rows: part.length,
+    })),
+    format,
+    currencies: currenciesOf(parts),
+    stamp: stamps.length === 0 ? null : Math.max(...stamps),
+  };
+};
+
+const noLeads = (ledgers: readonly FileLedger[]): string => {
+  const unknown = ledgers.filter((ledger) => ledger.format === 'unknown').map((ledger) => ledger.name);
+  const others = ledgers
+    .filter((ledger) => ledger.format !== 'unknown')
+    .map((ledger) => `${ledger.name} (${ledger.table})`);
+  const seen = others.length === 0 ? '' : ` Recognised: ${others.join(', ')}.`;
+  const missed = unknown.length === 0 ? '' : ` No known kind of file: ${unknown.join(', ')}.`;
+  return `No leads were found.${seen}${missed} Add the file that lists your leads, or a mapping file that says which columns are which.`;
+};

@@ -1,0 +1,268 @@
+import type { ZoneClock } from '../domain/time-zone.ts';
+import { noDay } from './column-data.ts';
+
+/** What a cell says: a date, a wall-clock time without a zone, an instant with one, nothing, or something else. */
+const kinds = { date: 0, wall: 1, instant: 2, empty: 3, other: 4 } as const;
+
+type CellProblem = 'DATE_UNREADABLE' | 'DATE_IMPOSSIBLE' | 'DATE_AMBIGUOUS';
+
+/** Order of day and month in dates such as 03/04/2025, decided over the whole column. */
+export type DateOrder = 'day-first' | 'month-first' | 'undecided';
+
+/** A column of dates and times, read: whole UTC seconds, local days, and the cells that could not be read. */
+export interface Moments {
+  readonly seconds: Float64Array;
+  readonly days: Int32Array;
+  readonly problems: ReadonlyMap<number, CellProblem>;
+  readonly readAs: string;
+  readonly evidence: string;
+}
+
+const monthLengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+const exists = (year: number, month: number, day: number): boolean =>
+  month >= 1 &&
+  month <= 12 &&
+  day >= 1 &&
+  day <= (monthLengths[month - 1] ?? 0) &&
+  (month !== 2 || day < 29 || isLeap(year)) &&
+  year >= 1900 &&
+  year <= 2100;
+
+/** Days since 1970-01-01 of a date of the Gregorian calendar (Hinnant's civil-from-days arithmetic, inverted). */
+const epochDay = (year: number, month: number, day: number): number => {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  return (
+    era * 146097 +
+    yearOfEra * 365 +
+    Math.floor(yearOfEra / 4) -
+    Math.floor(yearOfEra / 100) +
+    dayOfYear -
+    719468
+  );
+};
+
+const digits = (text: string, from: number, count: number): number => {
+  let value = 0;
+  for (let index = from; index < from + count; index += 1) {
+    const digit = text.charCodeAt(index) - 48;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
+};
+
+const dash = 45;
+const colon = 58;
+
+const clock = /^[T\s,]*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(am|pm)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$/i;
+
+interface Clock {
+  readonly seconds: number;
+  /** Offset from UTC in seconds, or null where the cell names none. */
+  readonly offset: number | null;
+}
+
+const readClock = (text: string): Clock | null => {
+  const found = clock.exec(text);
+  if (found === null) return null;
+  const [, hourText = '', minute = '', second = '0', half, zone] = found;
+  const hour12 = Number(hourText) % 12;
+  const hour = half === undefined ? Number(hourText) : hour12 + (half.toLowerCase() === 'pm' ? 12 : 0);
+  if (hour > 23 || Number(minute) > 59 || Number(second) > 59) return null;
+  const offset =
+    zone === undefined
+      ? null
+      : /^(Z|UTC)$/i.test(zone)
+        ? 0
+        : (zone.startsWith('-') ? -60 : 60) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2)));
+  return { seconds: hour * 3600 + Number(minute) * 60 + Number(second), offset };
+};
+
+const slashed = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})(.*)$/;
+const yearFirst = /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})(.*)$/;
+
+/** Collects the cells of one column of dates; ISO cells are read at once, the rest waits for the column's verdict. */
+export class MomentColumn {
+  #seconds = new Float64Array(1 << 8);
+  #kinds = new Uint8Array(1 << 8);
+  #length = 0;
+  readonly #others = new Map<number, string>();
+  #example = '';
+
+  get example(): string {
+    return this.#example;
+  }
+
+  append(cell: string | null): void {
+    if (this.#length === this.#seconds.length) this.#grow();
+    const at = this.#length;
+    this.#length += 1;
+    if (cell === null) {
+      this.#kinds[at] = kinds.empty;
+      return;
+    }
+    if (this.#example === '') this.#example = cell;
+    if (!this.#readIso(at, cell)) {
+      this.#kinds[at] = kinds.other;
+      this.#others.set(at, cell.trim());
+    }
+  }
+
+  #grow(): void {
+    const seconds = new Float64Array(this.#seconds.length * 2);
+    seconds.set(this.#seconds);
+    this.#seconds = seconds;
+    const cellKinds = new Uint8Array(seconds.length);
+    cellKinds.set(this.#kinds);
+    this.#kinds = cellKinds;
+  }
+
+  /** The fast way for `YYYY-MM-DD` and `YYYY-MM-DD HH:MM:SS`, with anything RFC 3339 allows behind the seconds. */
+  #readIso(at: number, cell: string): boolean {
+    if (cell.charCodeAt(4) !== dash || cell.charCodeAt(7) !== dash) return false;
+    const year = digits(cell, 0, 4);
+    const month = digits(cell, 5, 2);
+    const day = digits(cell, 8, 2);
+    if (year < 0 || !exists(year, month, day)) return false;
+    const midnight = epochDay(year, month, day) * 86400;
+    if (cell.length === 10) {
+      this.#set(at, midnight, kinds.date);
+      return true;
+    }
+    const hour = digits(cell, 11, 2);
+    const minute = digits(cell, 14, 2);
+    const second = digits(cell, 17, 2);
+    if (
+      cell.length === 19 &&
+      cell.charCodeAt(13) === colon &&
+      cell.charCodeAt(16) === colon &&
+      hour >= 0 &&
+      hour < 24 &&
+      minute >= 0 &&
+      minute < 60 &&
+      second >= 0 &&
+      second < 60
+    ) {
+      this.#set(at, midnight + hour * 3600 + minute * 60 + second, kinds.wall);
+      return true;
+    }
+    const time = readClock(cell.slice(10));
+    if (time === null) return false;
+    this.#set(
+      at,
+      midnight + time.seconds - (time.offset ?? 0),
+      time.offset === null ? kinds.wall : kinds.instant,
+    );
+    return true;
+  }
+
+  #set(at: number, seconds: number, kind: number): void {
+    this.#seconds[at] = seconds;
+    this.#kinds[at] = kind;
+  }
+
+  /** Counts, over all cells, which ones can only be day-first and which only month-first. */
+  #order(): {
+    readonly order: DateOrder;
+    readonly dayFirst: number;
+    readonly monthFirst: number;
+    readonly either: number;
+  } {
+    let dayFirst = 0;
+    let monthFirst = 0;
+    let either = 0;
+    for (const cell of this.#others.values()) {
+      const found = slashed.exec(cell);
+      if (found === null) continue;
+      if (Number(found[1]) > 12) dayFirst += 1;
+      else if (Number(found[2]) > 12) monthFirst += 1;
+      else if (found[1] !== found[2]) either += 1;
+    }
+    const order =
+      dayFirst > 0 && monthFirst === 0
+        ? 'day-first'
+        : monthFirst > 0 && dayFirst === 0
+          ? 'month-first'
+          : 'undecided';
+    return { order, dayFirst, monthFirst, either };
+  }
+
+  #readOther(at: number, cell: string, order: DateOrder): CellProblem | null {
+    const long = yearFirst.exec(cell);
+    const short = slashed.exec(cell);
+    if (long === null && short === null) return 'DATE_UNREADABLE';
+    if (long === null && order === 'undecided' && short?.[1] !== short?.[2]) return 'DATE_AMBIGUOUS';
+    const first = Number(short?.[1]);
+    const second = Number(short?.[2]);
+    const [year, month, day] =
+      long === null
+        ? [
+            Number(short?.[3]),
+            order === 'month-first' ? first : second,
+            order === 'month-first' ? second : first,
+          ]
+        : [Number(long[1]), Number(long[2]), Number(long[3])];
+    const rest = (long ?? short)?.[4] ?? '';
+    const time = rest.trim() === '' ? null : readClock(rest);
+    if (rest.trim() !== '' && time === null) return 'DATE_UNREADABLE';
+    if (!exists(year, month, day)) return 'DATE_IMPOSSIBLE';
+    this.#set(
+      at,
+      epochDay(year, month, day) * 86400 + (time?.seconds ?? 0) - (time?.offset ?? 0),
+      time === null ? kinds.date : time.offset === null ? kinds.wall : kinds.instant,
+    );
+    return null;
+  }
+
+  /**
+   * Decides the column over all rows and converts it. `source` is the clock of times without a zone, `report` that of
+   * days; a date without a time is a local date and never shifted. With `dateOnly` any clock time is ignored.
+   */
+  finish(source: ZoneClock, report: ZoneClock, dateOnly: boolean): Moments {
+    const { order, dayFirst, monthFirst, either } = this.#order();
+    const problems = new Map<number, CellProblem>();
+    for (const [at, cell] of this.#others) {
+      const problem = this.#readOther(at, cell, order);
+      if (problem !== null) problems.set(at, problem);
+    }
+    const seconds = new Float64Array(this.#length).fill(Number.NaN);
+    const days = new Int32Array(this.#length).fill(noDay);
+    const counts: [number, number, number] = [0, 0, 0];
+    for (let at = 0; at < this.#length; at += 1) {
+      const kind = this.#kinds[at] ?? kinds.empty;
+      if (kind > kinds.instant) continue;
+      const value = this.#seconds[at] ?? 0;
+      counts[kind as 0 | 1 | 2] += 1;
+      if (kind === kinds.date || (dateOnly && kind === kinds.wall)) {
+        days[at] = Math.floor(value / 86400);
+        seconds[at] = report.instantOf(Math.floor(value / 86400) * 86400);
+      } else {
+        const instant = kind === kinds.wall ? source.instantOf(value) : value;
+        seconds[at] = instant;
+        days[at] = Math.floor((instant + report.offsetAt(instant)) / 86400);
+      }
+    }
+    const read = this.#others.size - problems.size;
+    return {
+      seconds,
+      days,
+      problems,
+      readAs:
+        dateOnly || counts[1] + counts[2] === 0
+          ? 'date'
+          : counts[0] === 0
+            ? 'date and time'
+            : 'date, partly with time',
+      evidence:
+        this.#others.size === 0
+          ? `${counts[0] + counts[1] + counts[2]} of ${counts[0] + counts[1] + counts[2]} are year-month-day`
+          : `${dayFirst} can only be day-first, ${monthFirst} only month-first, ${either} either; ${read} of ${this.#others.size} read`,
+    };
+  }
+}

@@ -1,0 +1,76 @@
+/** Which mark separates the decimals, decided over the whole column. */
+export type DecimalMark = 'point' | 'comma' | 'undecided';
+
+/** A column of numbers, read, and the cells that could not be. */
+export interface Numbers {
+  readonly values: Float64Array;
+  readonly problems: ReadonlyMap<number, 'NUMBER_UNREADABLE'>;
+  readonly readAs: string;
+  readonly evidence: string;
+}
+
+const plain = /^-?\d+(?:\.(?:\d{1,2}|\d{4,}))?$/;
+const noise = /[\s\u00a0\u202f'’$€£]|(?:^|\s)(?:EUR|USD|GBP|SEK|PLN|BRL)\b|\b(?:EUR|USD|GBP|SEK|PLN|BRL)$/g;
+
+const tidy = (cell: string): string => {
+  const bare = cell.replace(noise, '').replace(/\u2212/g, '-');
+  return /^\(.*\)$/.test(bare) ? `-${bare.slice(1, -1)}` : bare;
+};
+
+const toNumber = (text: string, mark: DecimalMark): number => {
+  const pointed = mark === 'comma' ? text.replace(/\./g, '').replace(',', '.') : text.replace(/,/g, '');
+  return /^-?\d+(?:\.\d+)?$/.test(pointed) ? Number(pointed) : Number.NaN;
+};
+
+/** Collects the cells of one column of numbers; what cannot be mistaken is read at once, the rest waits for the verdict. */
+export class NumberColumn {
+  #values: number[] = [];
+  readonly #others = new Map<number, string>();
+  #example = '';
+
+  get example(): string {
+    return this.#example;
+  }
+
+  append(cell: string | null): void {
+    if (cell !== null && this.#example === '') this.#example = cell;
+    const isPlain = cell !== null && plain.test(cell);
+    if (cell !== null && !isPlain) this.#others.set(this.#values.length, tidy(cell));
+    this.#values.push(isPlain ? Number(cell) : Number.NaN);
+  }
+
+  #mark(): { readonly mark: DecimalMark; readonly comma: number; readonly point: number } {
+    let comma = 0;
+    let point = this.#values.some((value) => !Number.isNaN(value) && !Number.isInteger(value)) ? 1 : 0;
+    for (const text of this.#others.values()) {
+      if (/,\d{1,2}$|,\d{4,}$|\.\d{3},|\.\d{3}\./.test(text)) comma += 1;
+      if (/\.\d{1,2}$|\.\d{4,}$|,\d{3}\.|,\d{3},/.test(text)) point += 1;
+    }
+    return {
+      mark: comma > 0 && point === 0 ? 'comma' : point > 0 && comma === 0 ? 'point' : 'undecided',
+      comma,
+      point,
+    };
+  }
+
+  /** Decides the decimal mark over all rows and converts. A lone group such as 1.234 is a decimal only where others show it. */
+  finish(): Numbers {
+    const { mark, comma, point } = this.#mark();
+    const problems = new Map<number, 'NUMBER_UNREADABLE'>();
+    const values = Float64Array.from(this.#values);
+    for (const [at, text] of this.#others) {
+      const value = text === '' ? Number.NaN : toNumber(text, mark === 'undecided' ? 'point' : mark);
+      values[at] = value;
+      if (Number.isNaN(value)) problems.set(at, 'NUMBER_UNREADABLE');
+    }
+    return {
+      values,
+      problems,
+      readAs: mark === 'comma' ? 'number, decimal comma' : 'number, decimal point',
+      evidence:
+        this.#others.size === 0
+          ? 'all plain'
+          : `${comma} fit only a decimal comma, ${point} only a decimal point`,
+    };
+  }
+}

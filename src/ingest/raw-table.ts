@@ -1,0 +1,145 @@
+import { canonicalTables, type CanonicalKind } from '../domain/canonical.ts';
+import { columnsOfSource, type RowRule, type Source, type SourceTable } from '../crm/crm-format.ts';
+import { headerKey } from '../crm/recognise.ts';
+import { CategoryBuilder, TextBuilder } from './column-builders.ts';
+import type { ColumnData } from './column-data.ts';
+import { MomentColumn } from './moment-column.ts';
+import { NumberColumn } from './number-column.ts';
+
+/** How the cells of a source column are held until the whole column has been seen. */
+export type Role = 'text' | 'category' | 'moment' | 'number';
+
+const roleOfKind: Readonly<Record<CanonicalKind, Role>> = {
+  text: 'text',
+  category: 'category',
+  flag: 'category',
+  instant: 'moment',
+  day: 'moment',
+  number: 'number',
+  money: 'number',
+};
+
+type Holder = TextBuilder | CategoryBuilder | MomentColumn | NumberColumn;
+
+const newHolder: Readonly<Record<Role, () => Holder>> = {
+  text: () => new TextBuilder(),
+  category: () => new CategoryBuilder(),
+  moment: () => new MomentColumn(),
+  number: () => new NumberColumn(),
+};
+
+/** The canonical kind of a rule's column. Throws where a rule names a column that its table lacks: a mistake in the format. */
+export const kindOf = (rule: RowRule, column: string): CanonicalKind => {
+  const kind = Object.entries(canonicalTables[rule.into]).find(([name]) => name === column)?.[1];
+  if (kind === undefined) throw new RangeError(`Table "${rule.into}" has no column "${column}".`);
+  return kind;
+};
+
+/** The role in which a source's cells are read for a canonical column. */
+export const roleOf = (source: Source, kind: CanonicalKind): Role => {
+  if (typeof source === 'object') {
+    if ('startsWith' in source) return 'text';
+    if ('as' in source) return source.as === 'date' ? 'moment' : 'category';
+    if ('values' in source || 'won' in source) return 'category';
+  }
+  return roleOfKind[kind];
+};
+
+interface Need {
+  readonly column: string;
+  readonly role: Role;
+}
+
+const needsOf = (table: SourceTable): readonly Need[] => [
+  ...table.key.map((column) => ({ column, role: 'text' as const })),
+  ...table.rows.flatMap((rule) => [
+    ...Object.entries(rule.columns).flatMap(([name, source]) =>
+      columnsOfSource(source).map((column) => ({ column, role: roleOf(source, kindOf(rule, name)) })),
+    ),
+    ...(rule.when ?? []).map((condition) => ({
+      column: condition.column,
+      role: 'equals' in condition ? ('category' as const) : ('text' as const),
+    })),
+  ]),
+];
+
+interface Slot {
+  readonly key: string;
+  readonly cell: number;
+  readonly holder: Holder;
+}
+
+const slotKey = (column: string, role: Role): string => `${headerKey(column)}\u0000${role}`;
+
+/** The columns of one source file that anything asks for, and where each of its rows stood. */
+export class RawTable {
+  readonly table: SourceTable;
+  readonly headers: readonly string[];
+  readonly #slots: readonly Slot[];
+  readonly #empty: ReadonlySet<string>;
+  readonly #finished = new Map<string, ColumnData>();
+  rows = 0;
+
+  constructor(table: SourceTable, headers: readonly string[], emptyValues: readonly string[]) {
+    this.table = table;
+    this.headers = headers;
+    this.#empty = new Set(emptyValues);
+    const positions = new Map(headers.map((header, index) => [headerKey(header), index]));
+    const slots = new Map<string, Slot>();
+    for (const { column, role } of needsOf(table)) {
+      const cell = positions.get(headerKey(column));
+      const key = slotKey(column, role);
+      if (cell !== undefined && !slots.has(key)) slots.set(key, { key, cell, holder: newHolder[role]() });
+    }
+    this.#slots = [...slots.values()];
+  }
+
+  append(cells: readonly string[]): void {
+    for (const { cell, holder } of this.#slots) {
+      const value = cells[cell] ?? '';
+      holder.append(value === '' || this.#empty.has(value) ? null : value);
+    }
+    this.rows += 1;
+  }
+
+  /** Whether the file has this column at all. */
+  has(column: string): boolean {
+    return this.headers.some((header) => headerKey(header) === headerKey(column));
+  }
+
+  #holder(column: string, role: Role): Holder | null {
+    const key = slotKey(column, role);
+    return this.#slots.find((slot) => slot.key === key)?.holder ?? null;
+  }
+
+  moments(column: string): MomentColumn | null {
+    const holder = this.#holder(column, 'moment');
+    return holder instanceof MomentColumn ? holder : null;
+  }
+
+  numbers(column: string): NumberColumn | null {
+    const holder = this.#holder(column, 'number');
+    return holder instanceof NumberColumn ? holder : null;
+  }
+
+  texts(column: string): Extract<ColumnData, { kind: 'text' }> | null {
+    const data = this.#finish(column, 'text');
+    return data?.kind === 'text' ? data : null;
+  }
+
+  categories(column: string): Extract<ColumnData, { kind: 'category' }> | null {
+    const data = this.#finish(column, 'category');
+    return data?.kind === 'category' ? data : null;
+  }
+
+  #finish(column: string, role: 'text' | 'category'): ColumnData | null {
+    const key = slotKey(column, role);
+    const known = this.#finished.get(key);
+    if (known !== undefined) return known;
+    const holder = this.#holder(column, role);
+    if (!(holder instanceof TextBuilder) && !(holder instanceof CategoryBuilder)) return null;
+    const data = holder.finish();
+    this.#finished.set(key, data);
+    return data;
+  }
+}

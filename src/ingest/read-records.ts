@@ -1,0 +1,134 @@
+import { nextRecord, type Dialect, type QuoteTrouble, type RecordRange } from './record-scanner.ts';
+import { splitRecords } from './split-records.ts';
+import { ImportError } from './ledger.ts';
+
+/** One record: its cells, or null with the trouble that keeps it from being split. */
+export interface ReadRecord {
+  readonly cells: readonly string[] | null;
+  readonly trouble: QuoteTrouble;
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What is told while a file is read. */
+export interface ReadProgress {
+  readonly bytes: number;
+  readonly totalBytes: number;
+}
+
+const chunkBytes = 1 << 22;
+const longestRecord = 1 << 24;
+
+const joined = (left: Uint8Array, right: Uint8Array): Uint8Array => {
+  if (left.length === 0) return right;
+  const both = new Uint8Array(left.length + right.length);
+  both.set(left);
+  both.set(right, left.length);
+  return both;
+};
+
+const scan = (bytes: Uint8Array, dialect: Dialect, isLast: boolean): readonly RecordRange[] => {
+  const ranges: RecordRange[] = [];
+  let at = 0;
+  while (at < bytes.length) {
+    const range = nextRecord(bytes, at, dialect, isLast);
+    if (range === null) break;
+    ranges.push(range);
+    at = range.next;
+  }
+  return ranges;
+};
+
+const lineEndOf = (bytes: Uint8Array, range: RecordRange): '\n' | '\r\n' | '\r' => {
+  if (range.next - range.end === 2) return '\r\n';
+  return bytes[range.end] === 0x0d ? '\r' : '\n';
+};
+
+/**
+ * Reads a file record by record, in pieces of a few megabytes. Each piece is cut into records by its bytes and split
+ * into rows by the parser; where the two counts differ the file is refused. Marks inside quoted cells keep a record
+ * from being split: it comes with its trouble instead of cells.
+ */
+export const readRecords = async (
+  name: string,
+  file: Blob,
+  encoding: string,
+  dialect: Dialect,
+  take: (record: ReadRecord) => void,
+  report: (progress: ReadProgress) => void,
+  signal: AbortSignal,
+): Promise<void> => {
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  let rest: Uint8Array = new Uint8Array(0);
+  let offset = 0;
+  let line = 1;
+  for (let from = 0; from < file.size; from += chunkBytes) {
+    signal.throwIfAborted();
+    const isLast = from + chunkBytes >= file.size;
+    const bytes = joined(rest, new Uint8Array(await file.slice(from, from + chunkBytes).arrayBuffer()));
+    let ranges = scan(bytes, dialect, isLast);
+    if (ranges.length === 0 && bytes.length > longestRecord) ranges = scan(bytes, dialect, true).slice(0, 1);
+    const end = ranges.at(-1)?.next ?? 0;
+    const regular = ranges.every(
+      (range) =>
+        range.trouble === 'none' &&
+        (range.next === range.end || lineEndOf(bytes, range) === lineEndOf(bytes, ranges[0] ?? range)),
+    );
+    const rows = regular
+      ? splitTogether(decoder, bytes, ranges, dialect)
+      : ranges.map((range) => splitOne(decoder, bytes, range, dialect));
+    if (rows.length !== ranges.length) {
+      throw new ImportError(
+        name,
+        `The file was counted twice and the counts differ (${ranges.length} and ${rows.length} records from line ${line}). Nothing of it was loaded. Save it again as CSV and drop it once more.`,
+      );
+    }
+    for (const [index, range] of ranges.entries()) {
+      take({
+        cells: rows[index] ?? null,
+        trouble: range.trouble,
+        line,
+        from: offset + range.start,
+        to: offset + range.end,
+      });
+      line += range.lines;
+    }
+    rest = bytes.slice(end);
+    offset += end;
+    report({ bytes: Math.min(file.size, from + chunkBytes), totalBytes: file.size });
+  }
+};
+
+const splitTogether = (
+  decoder: TextDecoder,
+  bytes: Uint8Array,
+  ranges: readonly RecordRange[],
+  dialect: Dialect,
+): readonly (readonly string[])[] => {
+  const first = ranges[0];
+  const last = ranges.at(-1);
+  if (first === undefined || last === undefined) return [];
+  if (first.start === last.end) return [['']];
+  return splitRecords(
+    decoder.decode(bytes.subarray(first.start, last.end)),
+    dialect,
+    lineEndOf(bytes, first),
+  );
+};
+
+const splitOne = (
+  decoder: TextDecoder,
+  bytes: Uint8Array,
+  range: RecordRange,
+  dialect: Dialect,
+): readonly string[] | null => {
+  if (range.trouble !== 'none') return null;
+  if (range.end === range.start) return [''];
+  const rows = splitRecords(
+    decoder.decode(bytes.subarray(range.start, range.end)),
+    dialect,
+    lineEndOf(bytes, range),
+  );
+  return rows[0] ?? [''];
+};

@@ -1,0 +1,116 @@
+import { zoneClock } from '../domain/time-zone.ts';
+import { canonicalise, type CanonicalPart } from './canonicalise.ts';
+import type { ColumnData } from './column-data.ts';
+import {
+  ImportError,
+  isBalanced,
+  setAsideShown,
+  type FileLedger,
+  type ReasonCode,
+  type SetAside,
+} from './ledger.ts';
+import type { ReadFile } from './read-file.ts';
+import { RecordIndex } from './record-index.ts';
+import { sameContent } from './same-content.ts';
+import type { Rejected } from './sort-records.ts';
+
+const textOf = async (text: Blob, from: number, to: number, encoding: string): Promise<string> =>
+  new TextDecoder(encoding === 'windows-1252' ? encoding : 'utf-8').decode(
+    await text.slice(from, Math.min(to, from + 2000)).arrayBuffer(),
+  );
+
+const countBy = (rejected: readonly Rejected[]): Partial<Record<ReasonCode, number>> => {
+  const counts: Partial<Record<ReasonCode, number>> = {};
+  for (const { reason } of rejected) counts[reason] = (counts[reason] ?? 0) + 1;
+  return counts;
+};
+
+/** One file's canonical rows and its ledger. */
+export interface Settled {
+  readonly ledger: FileLedger;
+  readonly parts: readonly CanonicalPart[];
+}
+
+/** Records seen so far of one kind of file, and what they said. */
+export interface KnownRecords {
+  readonly index: RecordIndex;
+  readonly contents: (readonly ColumnData[])[];
+}
+
+/** The start of a kind of file: nothing seen yet. */
+export const noRecords = (): KnownRecords => ({ index: new RecordIndex(), contents: [] });
+
+/** Types a file's columns, settles its duplicates against all files of its kind and closes its ledger. */
+export const settleFile = async (
+  read: ReadFile,
+  known: KnownRecords,
+  reportTimeZone: string,
+): Promise<Settled> => {
+  const { raw, found } = read;
+  const result = canonicalise(raw, {
+    format: found.format,
+    source: zoneClock(found.format.timeZone),
+    report: zoneClock(reportTimeZone),
+  });
+  const keep = new Uint8Array(raw.rows).fill(1);
+  const rejected: Rejected[] = [...read.rejected];
+  for (const { row, reason, column } of result.refusals) {
+    keep[row] = 0;
+    rejected.push({ ...read.places.at(row), reason, column });
+  }
+  let duplicates = 0;
+  const keys = found.table.key.flatMap((column) => raw.texts(column) ?? []);
+  if (keys.length > 0) {
+    const part = known.index.addPart(keys);
+    known.contents.push(result.content);
+    for (let row = 0; row < raw.rows; row += 1) {
+      if (keep[row] !== 1) continue;
+      const seen = known.index.add(part, row);
+      if (seen === null) continue;
+      keep[row] = 0;
+      if (sameContent(result.content, row, known.contents[seen.part] ?? [], seen.row)) duplicates += 1;
+      else
+        rejected.push({ ...read.places.at(row), reason: 'ID_CONFLICT', column: found.table.key[0] ?? null });
+    }
+  }
+  const { parts, findings } = result.finish(keep);
+  rejected.sort((a, b) => a.record - b.record);
+  const examples: SetAside[] = [];
+  for (const { reason, record, line, from, to, column } of rejected.slice(0, setAsideShown)) {
+    examples.push({
+      reason,
+      record,
+      line,
+      bytes: [from, to],
+      column,
+      text: await textOf(read.text, from, to, read.encoding),
+    });
+  }
+  const loaded = keep.reduce((sum, kept) => sum + kept, 0);
+  const ledger: FileLedger = {
+    name: read.file.name,
+    format: found.format.id,
+    table: found.table.name,
+    encoding: read.encoding,
+    delimiter: read.delimiter,
+    bytes: read.text.size,
+    records: read.records,
+    loaded,
+    setAside: rejected.length,
+    duplicates,
+    notData: read.notData,
+    reasons: countBy(rejected),
+    columns: Object.fromEntries(
+      result.readings.flatMap((reading) => reading.canonical.map((name) => [name, reading.source])),
+    ),
+    readings: result.readings,
+    findings,
+    examples,
+  };
+  if (!isBalanced(ledger))
+    throw new ImportError(
+      read.file.name,
+      'The records of this file do not add up. Nothing of it was loaded; please report this with the shape of the file.',
+    );
+  return { ledger, parts };
+};

@@ -1,0 +1,116 @@
+import type { CrmFormat } from '../crm/crm-format.ts';
+import { recognise, type Recognised } from '../crm/recognise.ts';
+import type { ReasonCode } from './ledger.ts';
+import { RawTable } from './raw-table.ts';
+import type { ReadRecord } from './read-records.ts';
+
+const preambleRecords = 20;
+
+/** Where a row stood in its file: record and line from 1, bytes as a half-open range. */
+export interface Row {
+  readonly record: number;
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Places of the rows of one file, kept as numbers: record, line and byte range. */
+export class RowPlaces {
+  #numbers = new Float64Array(1 << 10);
+  #length = 0;
+
+  append(record: number, line: number, from: number, to: number): void {
+    if ((this.#length + 1) * 4 > this.#numbers.length) {
+      const larger = new Float64Array(this.#numbers.length * 2);
+      larger.set(this.#numbers);
+      this.#numbers = larger;
+    }
+    this.#numbers.set([record, line, from, to], this.#length * 4);
+    this.#length += 1;
+  }
+
+  at(row: number): Row {
+    const [record = 0, line = 0, from = 0, to = 0] = this.#numbers.subarray(row * 4, row * 4 + 4);
+    return { record, line, from, to };
+  }
+}
+
+/** A record that is set aside, and the column to blame where there is one. */
+export interface Rejected extends Row {
+  readonly reason: ReasonCode;
+  readonly column: string | null;
+}
+
+/** Whether every cell of a record is empty. */
+export const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
+
+const sameCells = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((cell, index) => cell === b[index]);
+
+/** Takes the records of one file in order: what stands before the header is preamble, what follows is sorted into rows, rejects and blanks. */
+export class RecordSorter {
+  raw: RawTable | null = null;
+  found: Recognised | null = null;
+  readonly places = new RowPlaces();
+  readonly rejected: Rejected[] = [];
+  readonly before: ReadRecord[] = [];
+  headers: readonly string[] = [];
+  records = 0;
+  notData = 0;
+  readonly #formats: readonly CrmFormat[];
+
+  constructor(formats: readonly CrmFormat[]) {
+    this.#formats = formats;
+  }
+
+  take(record: ReadRecord): void {
+    if (this.raw === null) this.#lookForHeader(record);
+    else this.#sort(record, this.raw);
+  }
+
+  #lookForHeader(record: ReadRecord): void {
+    const cells = record.cells ?? [];
+    if (this.before.length < preambleRecords) {
+      const found = recognise(cells, this.#formats);
+      if (found !== null) {
+        this.found = found;
+        this.headers = cells;
+        this.raw = new RawTable(found.table, cells, found.format.emptyValues);
+        this.records += this.before.length;
+        this.notData += this.before.length;
+        return;
+      }
+    }
+    this.before.push(record);
+  }
+
+  #sort(record: ReadRecord, raw: RawTable): void {
+    this.records += 1;
+    const { cells } = record;
+    const place = { record: this.records, line: record.line, from: record.from, to: record.to };
+    if (cells === null) {
+      this.rejected.push({
+        ...place,
+        reason: record.trouble === 'QUOTE_UNCLOSED' ? 'QUOTE_UNCLOSED' : 'QUOTE_STRAY',
+        column: null,
+      });
+      return;
+    }
+    if (cells.length !== this.headers.length) {
+      if (isBlank(cells)) this.notData += 1;
+      else
+        this.rejected.push({
+          ...place,
+          reason: cells.length < this.headers.length ? 'FIELD_COUNT_LOW' : 'FIELD_COUNT_HIGH',
+          column: null,
+        });
+      return;
+    }
+    if (cells[0] === '' ? isBlank(cells) : cells[0] === this.headers[0] && sameCells(cells, this.headers)) {
+      this.notData += 1;
+      return;
+    }
+    raw.append(cells);
+    this.places.append(place.record, place.line, place.from, place.to);
+  }
+}

@@ -1,0 +1,65 @@
+/** Encodings that can be told apart without asking. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+/** What the bytes say: the encoding, and how many leading bytes are its mark. */
+export interface EncodingFound {
+  readonly encoding: Encoding;
+  readonly mark: number;
+}
+
+const hasPrefix = (bytes: Uint8Array, ...prefix: readonly number[]): boolean =>
+  prefix.every((byte, index) => bytes[index] === byte);
+
+const zeroShare = (bytes: Uint8Array, parity: 0 | 1): number => {
+  let zeros = 0;
+  for (let index = parity; index < bytes.length; index += 2) if (bytes[index] === 0) zeros += 1;
+  return zeros / Math.max(1, bytes.length >> 1);
+};
+
+/** Reads a byte-order mark, or recognises UTF-16 without one by the zero bytes of its Latin letters. Null: decide between UTF-8 and a code page. */
+export const markedEncoding = (head: Uint8Array): EncodingFound | null => {
+  if (hasPrefix(head, 0xef, 0xbb, 0xbf)) return { encoding: 'utf-8', mark: 3 };
+  if (hasPrefix(head, 0xff, 0xfe)) return { encoding: 'utf-16le', mark: 2 };
+  if (hasPrefix(head, 0xfe, 0xff)) return { encoding: 'utf-16be', mark: 2 };
+  if (zeroShare(head, 1) > 0.4 && zeroShare(head, 0) < 0.1) return { encoding: 'utf-16le', mark: 0 };
+  if (zeroShare(head, 0) > 0.4 && zeroShare(head, 1) < 0.1) return { encoding: 'utf-16be', mark: 0 };
+  return null;
+};
+
+const chunkBytes = 1 << 23;
+
+/** Whether every byte of the file is valid UTF-8, read in pieces. */
+const isUtf8 = async (file: Blob): Promise<boolean> => {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for (let from = 0; from < file.size; from += chunkBytes) {
+      decoder.decode(await file.slice(from, from + chunkBytes).arrayBuffer(), { stream: true });
+    }
+    decoder.decode();
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Decides a file's encoding from its mark and, without one, from all of its bytes: valid UTF-8, else Windows-1252. */
+export const findEncoding = async (file: Blob): Promise<EncodingFound> => {
+  const head = new Uint8Array(await file.slice(0, 4096).arrayBuffer());
+  return markedEncoding(head) ?? { encoding: (await isUtf8(file)) ? 'utf-8' : 'windows-1252', mark: 0 };
+};
+
+/** UTF-16 rewritten as UTF-8, so that commas, quotation marks and line ends are single bytes. Other encodings stay as they are. */
+export const withSingleByteMarks = async (
+  file: Blob,
+  found: EncodingFound,
+): Promise<{ readonly file: Blob; readonly encoding: 'utf-8' | 'windows-1252' }> => {
+  const body = file.slice(found.mark);
+  if (found.encoding === 'utf-8' || found.encoding === 'windows-1252')
+    return { file: body, encoding: found.encoding };
+  const decoder = new TextDecoder(found.encoding);
+  const parts: string[] = [];
+  for (let from = 0; from < body.size; from += chunkBytes) {
+    parts.push(decoder.decode(await body.slice(from, from + chunkBytes).arrayBuffer(), { stream: true }));
+  }
+  return { file: new Blob([...parts, decoder.decode()]), encoding: 'utf-8' };
+};

@@ -1,0 +1,40 @@
+import type { Definitions } from '../../domain/definitions.ts';
+import { sql, type Sql } from '../sql.ts';
+import eventSql from './event.sql?raw';
+import journeySql from './journey.sql?raw';
+import journeyStartSql from './journey-start.sql?raw';
+import opportunitySql from './opportunity.sql?raw';
+import oppSql from './opp.sql?raw';
+import personSql from './person.sql?raw';
+
+const statementsOf = (text: string): readonly Sql[] =>
+  text
+    .split(/;\s*(?:\n|$)/)
+    .filter((statement) => statement.trim() !== '')
+    .map((statement) => ({ text: statement, params: [] }));
+
+/** The chosen definitions as a table of one row, which the static statements read. */
+export const definitionStatements = (definitions: Definitions): readonly Sql[] => [
+  sql`CREATE OR REPLACE TABLE definition (anchor TEXT, as_of DATE, export_as_of DATE,
+    reentry_days INTEGER, backdate_days INTEGER, account_match_days INTEGER)`,
+  sql`INSERT INTO definition VALUES (${definitions.anchor}, ${definitions.asOf}::DATE, ${definitions.exportAsOf}::DATE,
+    ${definitions.reentryDays}, ${definitions.backdateDays}, ${definitions.accountMatchDays})`,
+  sql`CREATE OR REPLACE MACRO stage_rank(stage) AS
+    CASE stage WHEN 'mql' THEN 1 WHEN 'sal' THEN 2 WHEN 'sql' THEN 3 WHEN 'recycled' THEN 4 WHEN 'disqualified' THEN 5 END`,
+];
+
+/** A step of the journey builder, named for the progress line. */
+export interface ModelStep {
+  readonly name: string;
+  readonly statements: readonly Sql[];
+}
+
+/** Canonical tables to journeys: rules in the order in which they apply. Each step reads only what earlier ones made. */
+export const journeyModel: readonly ModelStep[] = [
+  { name: 'matching persons', statements: statementsOf(personSql) },
+  { name: 'ordering events', statements: statementsOf(eventSql) },
+  { name: 'linking opportunities', statements: statementsOf(opportunitySql) },
+  { name: 'splitting re-entries', statements: statementsOf(journeyStartSql) },
+  { name: 'building journeys', statements: statementsOf(journeySql) },
+  { name: 'sourcing opportunities', statements: statementsOf(oppSql) },
+];

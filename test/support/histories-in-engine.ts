@@ -1,0 +1,40 @@
+import type { Definitions } from '../../src/domain/definitions.ts';
+import { buildJourneys } from '../../src/engine/build-journeys.ts';
+import { loadCanonical } from '../../src/engine/load-canonical.ts';
+import { sharedEngine } from './engine.ts';
+import { canonicalStream, localDay } from './canonical-rows.ts';
+import type { Histories } from './naive/histories.ts';
+
+/** Loads histories as canonical tables, as the importer would. Instants end on whole seconds. */
+export const loadHistories = async (histories: Histories): Promise<void> => {
+  const engine = await sharedEngine();
+  const leads = histories.leads.map((lead) => ({
+    ...lead,
+    created_date: localDay(lead.created_at),
+    exclusion: lead.status === 'spam' || lead.status === 'test' ? lead.status : null,
+    is_deleted: lead.is_deleted ?? false,
+  }));
+  const stages = histories.stage_events.map(({ lead_id, stage, at }) => ({
+    lead_id,
+    stage,
+    event_at: at,
+    event_date: localDay(at),
+  }));
+  const opportunities = histories.opportunities.map(({ amount, closed_at, ...rest }) => ({
+    ...rest,
+    created_date: localDay(rest.created_at),
+    close_date: closed_at === null ? null : localDay(closed_at),
+    amount_minor: amount === null ? null : Math.round(amount * 100),
+  }));
+  const links = histories.links.map(({ primary, ...link }) => ({ ...link, is_primary: primary ?? false }));
+  await loadCanonical(engine, [
+    canonicalStream('lead', leads),
+    canonicalStream('stage_event', stages),
+    canonicalStream('opportunity', opportunities),
+    canonicalStream('lead_opportunity', links),
+  ]);
+};
+
+/** Builds the journeys of what was loaded last. */
+export const buildLoaded = async (definitions: Definitions): Promise<void> =>
+  buildJourneys(await sharedEngine(), definitions, () => undefined);

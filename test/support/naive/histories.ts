@@ -1,0 +1,56 @@
+/**
+ * The input of the naive oracle, in the shape of the reference cases: CRM records as exported.
+ * Instants are ISO strings with an offset; a value that is only a date is already a local date.
+ */
+
+/** The stages a stage event can name; `created` is no stage event, it comes from the lead itself. */
+export type StageName = 'mql' | 'sal' | 'sql' | 'recycled' | 'disqualified';
+
+/** One lead record (or contact, or campaign member, turned into a lead row). */
+export interface LeadRecord {
+  lead_id: string;
+  created_at: string;
+  channel?: string | null;
+  segment?: string | null;
+  email?: string | null;
+  contact_id?: string | null;
+  account_id?: string | null;
+  /** Only `spam` and `test` mean something to the journey builder. */
+  status?: string | null;
+  is_deleted?: boolean;
+  merged_into?: string | null;
+}
+
+/** One change of stage of one lead. */
+export interface StageEventRecord {
+  lead_id: string;
+  stage: StageName;
+  at: string;
+}
+
+/** One opportunity with its last known outcome; on an open one `closed_at` is a forecast. */
+export interface OpportunityRecord {
+  opportunity_id: string;
+  created_at: string;
+  outcome: 'won' | 'lost' | 'open';
+  closed_at: string | null;
+  amount: number | null;
+  is_deleted?: boolean;
+  account_id?: string | null;
+}
+
+/** One link between a lead and an opportunity. */
+export interface LinkRecord {
+  lead_id: string;
+  opportunity_id: string;
+  type?: 'converted' | 'role' | null;
+  primary?: boolean;
+}
+
+/** Everything one export holds. */
+export interface Histories {
+  leads: LeadRecord[];
+  stage_events: StageEventRecord[];
+  opportunities: OpportunityRecord[];
+  links: LinkRecord[];
+}
