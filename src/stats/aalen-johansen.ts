@@ -1,9 +1,9 @@
-/** What happened at one age, in whole days: `converted` (event 1), `left` (event 2), `all` that ended or were last seen at this age. */
+/** What happened at one age, in whole days: `converted` (event 1), `left` (event 2), `total` that ended or were last seen at this age. */
 export interface AgeCount {
   readonly age: number;
   readonly converted: number;
   readonly left: number;
-  readonly all: number;
+  readonly total: number;
 }
 
 /** Cumulative incidence at one age: share converted, share left, share still open, and how many were at risk. */
@@ -26,7 +26,7 @@ interface Step {
 }
 
 const lifeTable = (ages: readonly AgeCount[]): readonly Step[] => {
-  let atRisk = ages.reduce((sum, age) => sum + age.all, 0);
+  let atRisk = ages.reduce((sum, age) => sum + age.total, 0);
   let open = 1;
   let converted = 0;
   let left = 0;
@@ -44,7 +44,7 @@ const lifeTable = (ages: readonly AgeCount[]): readonly Step[] => {
       hazard2,
       point: { age: age.age, atRisk, converted, left, open },
     };
-    atRisk -= age.all;
+    atRisk -= age.total;
     return step;
   });
 };

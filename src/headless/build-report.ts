@@ -1,0 +1,61 @@
+import { crmFormats } from '../crm/registry.ts';
+import type { Dimension } from '../domain/dimension.ts';
+import { noFilter } from '../domain/filter.ts';
+import { analyse, type Analysis } from '../engine/analysis.ts';
+import { conversionCells } from '../engine/conversion.ts';
+import { datasetFacts, reportZone } from '../engine/dataset.ts';
+import { loadCanonical } from '../engine/load-canonical.ts';
+import type { QueryEngine } from '../engine/query-engine.ts';
+import { importFiles } from '../ingest/import-files.ts';
+import type { FileLedger } from '../ingest/ledger.ts';
+import type { SourceFile } from '../ingest/source-file.ts';
+import type { CrmFormat } from '../crm/crm-format.ts';
+import { conversionTable, type ConversionTable } from '../metrics/conversion-table.ts';
+import { dataWarnings, type DataWarning } from '../metrics/data-warnings.ts';
+import type { ReportOptions } from './report-options.ts';
+
+/** Everything the report says, before it is written as Markdown or JSON. */
+export interface Report {
+  readonly analysis: Analysis;
+  readonly files: readonly FileLedger[];
+  readonly tables: readonly { readonly dimension: Dimension; readonly table: ConversionTable }[];
+  readonly warnings: readonly DataWarning[];
+}
+
+/** Files to report: the same steps as the page, in the same order. */
+export const buildReport = async (
+  engine: QueryEngine,
+  files: readonly SourceFile[],
+  mapping: CrmFormat | null,
+  options: ReportOptions,
+): Promise<Report> => {
+  const formats = mapping === null ? crmFormats : [mapping, ...crmFormats];
+  const zone = reportZone(options.timeZone, mapping === null ? [] : [mapping]);
+  const imported = await importFiles(
+    files,
+    { formats, reportTimeZone: zone },
+    () => undefined,
+    new AbortController().signal,
+  );
+  await loadCanonical(engine, imported.streams);
+  const analysis = await analyse(
+    engine,
+    datasetFacts(imported, zone),
+    { asOf: options.asOf, anchor: options.anchor },
+    () => undefined,
+  );
+  const tables = [];
+  for (const dimension of options.by) {
+    const cells = await conversionCells(engine, analysis, noFilter, dimension, dimension);
+    tables.push({
+      dimension,
+      table: conversionTable(cells.leads, cells.opportunities, 'row_group', analysis.notMeasurable),
+    });
+  }
+  return {
+    analysis,
+    files: imported.files,
+    tables,
+    warnings: dataWarnings(analysis.facts, analysis.currencies),
+  };
+};

@@ -1,0 +1,19 @@
+import { openAsBlob } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { ImportError } from '../ingest/ledger.ts';
+import type { SourceFile } from '../ingest/source-file.ts';
+
+/** Opens files of this computer as the importer wants them. Throws an `ImportError` for one that cannot be read. */
+export const openFiles = async (paths: readonly string[]): Promise<readonly SourceFile[]> => {
+  const files: SourceFile[] = [];
+  for (const path of paths) {
+    try {
+      const { mtimeMs } = await stat(path);
+      files.push({ name: basename(path), content: await openAsBlob(path), stamp: mtimeMs });
+    } catch {
+      throw new ImportError(path, `${path} cannot be read. Check the name and that the file exists.`);
+    }
+  }
+  return files;
+};

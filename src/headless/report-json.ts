@@ -1,0 +1,53 @@
+import type { FileLedger } from '../ingest/ledger.ts';
+import type { ConversionGroup } from '../metrics/conversion-table.ts';
+import type { Report } from './build-report.ts';
+
+const joints = ({ l2o, o2d, l2d }: ConversionGroup) => ({ l2o, o2d, l2d });
+
+const file = ({
+  name,
+  format,
+  encoding,
+  delimiter,
+  records,
+  loaded,
+  setAside,
+  duplicates,
+  notData,
+  reasons,
+  columns,
+}: FileLedger) => ({
+  name,
+  format,
+  encoding,
+  delimiter,
+  records,
+  loaded,
+  setAside,
+  duplicates,
+  notData,
+  reasons,
+  columns,
+});
+
+/** The report as a plain object for `--json`. Rates are fractions; a joint that cannot be measured is null. */
+export const reportJson = ({ analysis, files, tables, warnings }: Report) => ({
+  asOf: analysis.definitions.asOf,
+  anchor: analysis.definitions.anchor,
+  windows: analysis.windows,
+  files: files.map(file),
+  totals: {
+    journeys: analysis.facts.journeys,
+    opportunities: analysis.facts.opportunities,
+    deals: analysis.facts.deals,
+    ...(tables[0] === undefined ? { l2o: null, o2d: null, l2d: null } : joints(tables[0].table.total)),
+  },
+  by: Object.fromEntries(
+    tables.map(({ dimension, table }) => [
+      dimension,
+      table.groups.map((group) => ({ group: group.group, ...joints(group) })),
+    ]),
+  ),
+  warnings: warnings.map(({ code, message, count }) => ({ code, message, count })),
+  notMeasurable: analysis.notMeasurable,
+});

@@ -1,0 +1,83 @@
+import type { Rate } from '../domain/rate.ts';
+import { metrics } from '../metrics/registry.ts';
+import type { ConversionGroup, JointRates } from '../metrics/conversion-table.ts';
+import type { Joint } from '../metrics/metric.ts';
+import { reasonWords } from '../ingest/ledger.ts';
+import type { Report } from './build-report.ts';
+
+const joints: readonly Joint[] = ['l2o', 'o2d', 'l2d'];
+
+const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
+
+const rate = ({ k, n, rate: value, low, high }: Rate): string =>
+  value === null || low === null || high === null
+    ? `– (${k} of ${n})`
+    : `${percent(value)} (${k} of ${n}; ${percent(low)} to ${percent(high)})`;
+
+const cell = (rates: JointRates | null, pick: 'toDate' | 'windowed'): string =>
+  rates === null ? 'not measurable' : rate(rates[pick]);
+
+/** Text of a file is data: what Markdown would read as a table or a tag is written as itself. */
+const plain = (text: string): string => text.replace(/[\\|<>`*_[\]]/g, String.raw`\$&`).replace(/\s+/g, ' ');
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+const groupRows = (groups: readonly ConversionGroup[], pick: 'toDate' | 'windowed'): readonly string[] =>
+  groups.map((group) => row([plain(group.group), ...joints.map((joint) => cell(group[joint], pick))]));
+
+/** The report as Markdown for reading, mail or chat. */
+export const reportMarkdown = ({ analysis, files, tables, warnings }: Report): string => {
+  const { definitions, windows, facts } = analysis;
+  const windowWords = joints
+    .map((joint) => `${joint.toUpperCase()} ${windows[`${joint}Days`] ?? '–'}`)
+    .join(', ');
+  return [
+    '# Leads, opportunities, deals',
+    '',
+    `As of ${definitions.asOf}, leads anchored at ${definitions.anchor === 'mql' ? 'their first MQL' : 'their creation'}, days in ${analysis.reportTimeZone}. Windows in days: ${windowWords}. Intervals are 95 %.`,
+    '',
+    `${facts.journeys} leads, ${facts.opportunities} opportunities, ${facts.deals} deals.`,
+    '',
+    ...joints.flatMap((joint) =>
+      analysis.notMeasurable[joint] === undefined
+        ? []
+        : [`${metrics[joint].label}: not measurable. ${analysis.notMeasurable[joint]}`, ''],
+    ),
+    ...tables.flatMap(({ dimension, table }) => [
+      `## By ${dimension}, within the window`,
+      '',
+      row([dimension, ...joints.map((joint) => metrics[joint].label)]),
+      row(['---', '---', '---', '---']),
+      ...groupRows([...table.groups, { ...table.total, group: 'All' }], 'windowed'),
+      '',
+      `## By ${dimension}, to date`,
+      '',
+      row([dimension, ...joints.map((joint) => metrics[joint].label)]),
+      row(['---', '---', '---', '---']),
+      ...groupRows([...table.groups, { ...table.total, group: 'All' }], 'toDate'),
+      '',
+    ]),
+    '## Files',
+    '',
+    row(['File', 'Kind', 'Read', 'Loaded', 'Set aside', 'Duplicates', 'Not data']),
+    row(['---', '---', '---:', '---:', '---:', '---:', '---:']),
+    ...files.map((file) =>
+      row([
+        plain(file.name),
+        `${file.format} ${file.table}`.trim(),
+        ...[file.records, file.loaded, file.setAside, file.duplicates, file.notData].map(String),
+      ]),
+    ),
+    '',
+    ...files.flatMap((file) =>
+      Object.entries(file.reasons).map(
+        ([code, count]) =>
+          `- ${plain(file.name)}: ${count} set aside, ${reasonWords[code as keyof typeof reasonWords].toLowerCase()}`,
+      ),
+    ),
+    ...(warnings.length === 0
+      ? []
+      : ['', '## Worth knowing', '', ...warnings.map((warning) => `- ${warning.message}`)]),
+    '',
+  ].join('\n');
+};

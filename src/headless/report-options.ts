@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util';
+import type { Anchor } from '../domain/definitions.ts';
+import { dimensions, isDimension, type Dimension } from '../domain/dimension.ts';
+import { isLocalDate } from '../domain/local-date.ts';
+import { isTimeZone } from '../domain/time-zone.ts';
+
+/** What a person asked the report for. */
+export interface ReportOptions {
+  readonly json: boolean;
+  readonly asOf: string | null;
+  readonly anchor: Anchor | null;
+  readonly timeZone: string | null;
+  readonly mapping: string | null;
+  readonly by: readonly Dimension[];
+  readonly files: readonly string[];
+}
+
+/** A call that cannot be carried out; the message is the one line the person sees. */
+export class UsageError extends Error {}
+
+const usage =
+  'usage: npm run --silent report -- [--json] [--as-of YYYY-MM-DD] [--anchor created|mql] [--tz ZONE] [--mapping FILE] [--by DIMENSION]… FILE…';
+
+/** Reads the command line. Throws a `UsageError` that names the argument and what belongs there. */
+export const readOptions = (args: readonly string[]): ReportOptions => {
+  const { values, positionals } = parsed(args);
+  const asOf = values['as-of'] ?? null;
+  const anchor = values.anchor ?? null;
+  const timeZone = values.tz ?? null;
+  const by = values.by ?? ['channel', 'segment'];
+  if (asOf !== null && !isLocalDate(asOf))
+    throw new UsageError(`--as-of must be a date such as 2026-06-30, not "${asOf}"`);
+  if (anchor !== null && anchor !== 'created' && anchor !== 'mql')
+    throw new UsageError(`--anchor must be created or mql, not "${anchor}"`);
+  if (timeZone !== null && !isTimeZone(timeZone))
+    throw new UsageError(`--tz must be a time zone such as Europe/Stockholm, not "${timeZone}"`);
+  const unknown = by.find((name) => !isDimension(name));
+  if (unknown !== undefined)
+    throw new UsageError(`--by must be one of ${dimensions.join(', ')}, not "${unknown}"`);
+  if (positionals.length === 0) throw new UsageError(`no files given; ${usage}`);
+  return {
+    json: values.json ?? false,
+    asOf,
+    anchor,
+    timeZone,
+    mapping: values.mapping ?? null,
+    by: by.filter(isDimension),
+    files: positionals,
+  };
+};
+
+const parsed = (args: readonly string[]) => {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean' },
+        'as-of': { type: 'string' },
+        anchor: { type: 'string' },
+        tz: { type: 'string' },
+        mapping: { type: 'string' },
+        by: { type: 'string', multiple: true },
+      },
+    });
+  } catch (cause) {
+    throw new UsageError(
+      `${cause instanceof Error ? cause.message.split('. ')[0] : 'unknown argument'}; ${usage}`,
+    );
+  }
+};

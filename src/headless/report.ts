@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { ImportError } from '../ingest/ledger.ts';
+import { parseMapping } from '../ingest/mapping-file.ts';
+import { buildReport } from './build-report.ts';
+import { startNodeEngine } from './node-engine.ts';
+import { openFiles } from './read-files.ts';
+import { reportJson } from './report-json.ts';
+import { reportMarkdown } from './report-markdown.ts';
+import { readOptions, UsageError } from './report-options.ts';
+
+const readMapping = async (path: string) => {
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new ImportError(
+      path,
+      `The mapping ${path} cannot be read. Check the name and that the file exists.`,
+    );
+  });
+  return parseMapping(basename(path), text);
+};
+
+/** Files in, report out: Markdown, or with `--json` one JSON object. Exit code 0, or 2 with one line on standard error. */
+export const main = async (args: readonly string[]): Promise<number> => {
+  try {
+    const options = readOptions(args);
+    const mapping = options.mapping === null ? null : await readMapping(options.mapping);
+    const files = await openFiles(options.files);
+    const report = await buildReport(await startNodeEngine(), files, mapping, options);
+    process.stdout.write(
+      options.json ? `${JSON.stringify(reportJson(report), null, 2)}\n` : reportMarkdown(report),
+    );
+    return 0;
+  } catch (cause) {
+    if (!(cause instanceof ImportError) && !(cause instanceof UsageError)) throw cause;
+    process.stderr.write(`throughline: ${cause.message.replace(/\s+/g, ' ')}\n`);
+    return 2;
+  }
+};

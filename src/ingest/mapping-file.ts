@@ -1,0 +1,116 @@
+import * as v from 'valibot';
+import { canonicalTableNames, canonicalTables, type CanonicalTable } from '../domain/canonical.ts';
+import { isTimeZone } from '../domain/time-zone.ts';
+import type { CrmFormat } from '../crm/crm-format.ts';
+import { ImportError } from './ledger.ts';
+
+const name = v.pipe(v.string('must be text'), v.nonEmpty('must not be empty'));
+
+const source = v.union(
+  [
+    name,
+    v.strictObject({ constant: v.string() }),
+    v.strictObject({ column: name, as: v.picklist(['date', 'stage', 'exclusion']) }),
+    v.strictObject({ column: name, startsWith: name }),
+    v.strictObject({ column: name, values: v.record(v.string(), v.string()) }),
+    v.strictObject({ firstOf: v.pipe(v.array(name), v.minLength(1)) }),
+    v.strictObject({ won: name, closed: name }),
+  ],
+  'must be a column name, or one of {constant}, {column, as}, {column, startsWith}, {column, values}, {firstOf}, {won, closed}',
+);
+
+const condition = v.union(
+  [
+    v.strictObject({ column: name, equals: v.string() }),
+    v.strictObject({ column: name, startsWith: name }),
+    v.strictObject({ column: name, filled: v.literal(true) }),
+  ],
+  'must be {column, equals}, {column, startsWith} or {column, filled: true}',
+);
+
+const zone = v.pipe(name, v.check(isTimeZone, 'must be a time zone such as Europe/Stockholm'));
+
+const rule = v.pipe(
+  v.strictObject({
+    into: v.picklist(canonicalTableNames, `must be one of ${canonicalTableNames.join(', ')}`),
+    when: v.exactOptional(v.array(condition)),
+    columns: v.record(v.string(), source),
+  }),
+  v.check(
+    ({ into, columns }) =>
+      Object.keys(columns).every((column) =>
+        Object.hasOwn(canonicalTables[into satisfies CanonicalTable], column),
+      ),
+    ({ input }) =>
+      `names a column that ${input.into} does not have; it has ${Object.keys(canonicalTables[input.into]).join(', ')}`,
+  ),
+);
+
+const mapping = v.strictObject({
+  mapping: v.literal(1, 'must be 1, the version of this kind of file'),
+  id: name,
+  label: name,
+  timeZone: v.optional(zone, 'UTC'),
+  reportTimeZone: v.exactOptional(zone),
+  currency: v.exactOptional(name),
+  opportunities: v.optional(v.picklist(['all', 'won only']), 'all'),
+  emptyValues: v.optional(v.array(v.string()), []),
+  statuses: v.optional(
+    v.record(
+      v.string(),
+      v.picklist(['mql', 'sal', 'sql', 'recycled', 'disqualified', 'spam', 'test', 'none']),
+    ),
+    {},
+  ),
+  tables: v.pipe(
+    v.array(
+      v.strictObject({
+        name,
+        headers: v.pipe(v.array(name), v.minLength(1)),
+        key: v.optional(v.array(name), []),
+        rows: v.pipe(v.array(rule), v.minLength(1)),
+      }),
+    ),
+    v.minLength(1, 'must hold at least one table'),
+  ),
+});
+
+const withoutAbsent = <Value extends object>(value: Value): Value =>
+  Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as Value;
+
+/**
+ * Reads a mapping file: which columns of a company's own tables are which canonical ones. Throws an `ImportError` that
+ * names the place and what belongs there.
+ */
+export const parseMapping = (file: string, text: string): CrmFormat => {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new ImportError(
+      file,
+      `${file} is not valid JSON. Correct it, or save the mapping again from the page.`,
+    );
+  }
+  const result = v.safeParse(mapping, json);
+  if (!result.success) {
+    const [issue] = result.issues;
+    throw new ImportError(
+      file,
+      `${file} is not a mapping file: "${v.getDotPath(issue) ?? 'the whole file'}" ${issue.message}.`,
+    );
+  }
+  const { mapping: _version, statuses, tables, ...rest } = result.output;
+  const byLowerCase = Object.fromEntries(
+    Object.entries(statuses).map(([status, meaning]) => [status.trim().toLowerCase(), meaning]),
+  );
+  return withoutAbsent({
+    ...rest,
+    statuses: byLowerCase,
+    tables: tables.map((table) => ({ ...table, rows: table.rows.map(withoutAbsent) })),
+  }) as CrmFormat;
+};
+
+/** A format as the text of a mapping file. */
+export const mappingText = (format: CrmFormat): string =>
+  `${JSON.stringify({ mapping: 1, ...format }, null, 2)}\n`;

@@ -1,0 +1,11 @@
+import { leadToDeal } from './lead-to-deal.ts';
+import { leadToOpportunity } from './lead-to-opportunity.ts';
+import type { Joint, Metric } from './metric.ts';
+import { opportunityToDeal } from './opportunity-to-deal.ts';
+
+/** Every conversion the product shows, by joint. */
+export const metrics: Readonly<Record<Joint, Metric>> = {
+  l2o: leadToOpportunity,
+  o2d: opportunityToDeal,
+  l2d: leadToDeal,
+};
