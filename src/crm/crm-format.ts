@@ -21,11 +21,12 @@ export type Source =
   | { readonly firstOf: readonly string[] }
   | { readonly won: string; readonly closed: string };
 
-/** A row counts for a rule only where the cell equals, or starts with, the given text (without case). */
+/** A row counts for a rule only where the cell equals (without case) or starts with the given text, is filled, or says yes or no; an empty or absent cell says no. */
 export type Condition =
   | { readonly column: string; readonly equals: string }
   | { readonly column: string; readonly startsWith: string }
-  | { readonly column: string; readonly filled: true };
+  | { readonly column: string; readonly filled: true }
+  | { readonly column: string; readonly truth: boolean };
 
 /** One canonical row made of each source row that meets all conditions. */
 export interface RowRule {

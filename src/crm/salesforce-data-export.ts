@@ -1,12 +1,11 @@
-import type { CrmFormat, RowRule } from './crm-format.ts';
+import type { Condition, CrmFormat, RowRule } from './crm-format.ts';
 import { statusWords } from './status-words.ts';
+
+const notDeleted: Condition = { column: 'IsDeleted', truth: false };
 
 const statusChange = (field: string, lead: string, before: string, after: string): RowRule => ({
   into: 'stage_event',
-  when: [
-    { column: field, equals: 'Status' },
-    { column: lead, startsWith: '00Q' },
-  ],
+  when: [{ column: field, equals: 'Status' }, { column: lead, startsWith: '00Q' }, notDeleted],
   columns: {
     lead_id: lead,
     stage: { column: after, as: 'stage' },
@@ -93,6 +92,7 @@ export const salesforceDataExport: CrmFormat = {
       rows: [
         {
           into: 'opportunity_event',
+          when: [notDeleted],
           columns: {
             opportunity_id: 'OpportunityId',
             stage: 'StageName',
@@ -121,6 +121,7 @@ export const salesforceDataExport: CrmFormat = {
       rows: [
         {
           into: 'lead_opportunity',
+          when: [notDeleted],
           columns: {
             contact_id: 'ContactId',
             opportunity_id: 'OpportunityId',
@@ -137,6 +138,7 @@ export const salesforceDataExport: CrmFormat = {
       rows: [
         {
           into: 'activity',
+          when: [{ column: 'IsClosed', truth: true }, notDeleted],
           columns: {
             activity_id: 'Id',
             lead_id: { column: 'WhoId', startsWith: '00Q' },

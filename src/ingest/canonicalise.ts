@@ -353,6 +353,11 @@ const meets = (raw: RawTable, condition: Condition): ((row: number) => boolean) 
       -1;
     return (row) => code >= 0 && column?.codes[row] === code;
   }
+  if ('truth' in condition) {
+    const column = raw.categories(condition.column);
+    const says = column?.values.map((value) => truths[value.trim().toLowerCase()] === 1) ?? [];
+    return (row) => (says[column?.codes[row] ?? -1] ?? false) === condition.truth;
+  }
   const column = raw.texts(condition.column);
   if (column === null) return () => false;
   if ('filled' in condition) return (row) => column.missing[row] === 0;

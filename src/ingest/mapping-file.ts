@@ -24,8 +24,9 @@ const condition = v.union(
     v.strictObject({ column: name, equals: v.string() }),
     v.strictObject({ column: name, startsWith: name }),
     v.strictObject({ column: name, filled: v.literal(true) }),
+    v.strictObject({ column: name, truth: v.boolean() }),
   ],
-  'must be {column, equals}, {column, startsWith} or {column, filled: true}',
+  'must be {column, equals}, {column, startsWith}, {column, filled: true} or {column, truth}',
 );
 
 const zone = v.pipe(name, v.check(isTimeZone, 'must be a time zone such as Europe/Stockholm'));

@@ -58,7 +58,7 @@ const needsOf = (table: SourceTable): readonly Need[] => [
     ),
     ...(rule.when ?? []).map((condition) => ({
       column: condition.column,
-      role: 'equals' in condition ? ('category' as const) : ('text' as const),
+      role: 'equals' in condition || 'truth' in condition ? ('category' as const) : ('text' as const),
     })),
   ]),
 ];
