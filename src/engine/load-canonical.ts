@@ -1,5 +1,6 @@
 import { canonicalTableNames, type CanonicalTable } from '../domain/canonical.ts';
 import { canonicalTableStatements, partTable } from '../sql/model/canonical.ts';
+import { sql } from '../sql/sql.ts';
 import type { QueryEngine } from './query-engine.ts';
 
 /** Canonical rows on their way into the engine. */
@@ -8,19 +9,28 @@ export interface CanonicalStream {
   readonly stream: Uint8Array;
 }
 
-/** Replaces all canonical tables by the given rows. The streams are consumed. */
+/**
+ * Replaces all canonical tables by the given rows, whole or not at all: every stream is loaded aside first, then all
+ * tables change in one transaction. The streams are consumed.
+ */
 export const loadCanonical = async (
   engine: QueryEngine,
   streams: readonly CanonicalStream[],
 ): Promise<void> => {
-  for (const table of canonicalTableNames) {
-    const parts = streams.filter((part) => part.table === table);
-    for (const [index, part] of parts.entries()) await engine.load(partTable(table, index), part.stream);
-    await engine.run(
-      canonicalTableStatements(
-        table,
-        parts.map((_, index) => index),
-      ),
-    );
+  const parts = new Map<CanonicalTable, number[]>();
+  for (const { table, stream } of streams) {
+    const numbers = parts.get(table) ?? [];
+    parts.set(table, numbers);
+    await engine.load(partTable(table, numbers.length), stream);
+    numbers.push(numbers.length);
+  }
+  await engine.run([sql`BEGIN TRANSACTION`]);
+  try {
+    for (const table of canonicalTableNames)
+      await engine.run(canonicalTableStatements(table, parts.get(table) ?? []));
+    await engine.run([sql`COMMIT`]);
+  } catch (cause) {
+    await engine.run([sql`ROLLBACK`]);
+    throw cause;
   }
 };

@@ -12,9 +12,10 @@ import {
   Struct,
   TimestampMicrosecond,
   Utf8,
-  vectorFromArray,
+  Vector,
   type Data,
 } from 'apache-arrow';
+import { TextBuilder } from './column-builders.ts';
 import { noDay, noFlag, type ColumnData } from './column-data.ts';
 
 const bitmap = (
@@ -48,19 +49,30 @@ const microseconds = (seconds: Float64Array): BigInt64Array => {
 const packed = (flags: Uint8Array): Uint8Array =>
   bitmap(flags.length, (index) => flags[index] === 1).nullBitmap;
 
+type TextColumn = Extract<ColumnData, { kind: 'text' }>;
+
+const textData = (column: TextColumn, length: number): Data<Utf8> =>
+  makeData({
+    type: new Utf8(),
+    length,
+    valueOffsets: column.offsets,
+    data: column.bytes,
+    ...bitmap(length, (i) => column.missing[i] !== 1),
+  });
+
+/** The different values of a category. Arrow's own builders compile code from text, which the page's policy forbids. */
+const dictionaryOf = (values: readonly string[]): Vector<Utf8> => {
+  const builder = new TextBuilder();
+  for (const value of values.length === 0 ? [''] : values) builder.append(value);
+  return new Vector([textData(builder.finish(), builder.length)]);
+};
+
 const toData = (column: ColumnData, length: number): Data => {
   switch (column.kind) {
     case 'text':
-      return makeData({
-        type: new Utf8(),
-        length,
-        valueOffsets: column.offsets,
-        data: column.bytes,
-        ...bitmap(length, (i) => column.missing[i] !== 1),
-      });
+      return textData(column, length);
     case 'category': {
-      const values = column.values.length === 0 ? [''] : column.values;
-      const dictionary = vectorFromArray([...values], new Utf8());
+      const dictionary = dictionaryOf(column.values);
       const codes = column.codes.map((code) => Math.max(0, code));
       return makeData({
         type: new Dictionary(new Utf8(), new Int32()),

@@ -43,7 +43,7 @@ export class TextBuilder {
     this.#used = at;
   }
 
-  finish(): ColumnData {
+  finish(): Extract<ColumnData, { kind: 'text' }> {
     return {
       kind: 'text',
       bytes: this.#bytes.slice(0, this.#used),

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 
 /** A day as `YYYY-MM-DD`; null when none is chosen. */
 export interface DateInputProps {
@@ -9,9 +9,16 @@ export interface DateInputProps {
   readonly max?: string;
 }
 
-/** A labelled day, with the browser's own calendar. */
+/** A labelled day, with the browser's own calendar. Half-typed days and days out of range are kept to itself. */
 export function DateInput({ label, value, onChange, min, max }: DateInputProps) {
   const id = useId();
+  const [draft, setDraft] = useState<string | null>(null);
+  const take = (text: string): void => {
+    const isComplete =
+      text === '' || ((min === undefined || text >= min) && (max === undefined || text <= max));
+    setDraft(isComplete ? null : text);
+    if (isComplete) onChange(text === '' ? null : text);
+  };
   return (
     <span className="field">
       <label className="field-label" htmlFor={id}>
@@ -21,10 +28,11 @@ export function DateInput({ label, value, onChange, min, max }: DateInputProps) 
         id={id}
         className="field-control"
         type="date"
-        value={value ?? ''}
+        value={draft ?? value ?? ''}
         min={min}
         max={max}
-        onChange={(event) => onChange(event.target.value === '' ? null : event.target.value)}
+        onChange={(event) => take(event.target.value)}
+        onBlur={() => setDraft(null)}
       />
     </span>
   );

@@ -5,11 +5,17 @@ import { sharedEngine } from './engine.ts';
 import { canonicalStream, localDay } from './canonical-rows.ts';
 import type { Histories } from './naive/histories.ts';
 
-/** Loads histories as canonical tables, as the importer would. Instants end on whole seconds. */
+const absentIfEmpty = (cell: string | null | undefined): string | null =>
+  cell === undefined || cell === '' ? null : cell;
+
+/** Loads histories as canonical tables, as the importer would: empty cells are absent, instants end on whole seconds. */
 export const loadHistories = async (histories: Histories): Promise<void> => {
   const engine = await sharedEngine();
   const leads = histories.leads.map((lead) => ({
     ...lead,
+    contact_id: absentIfEmpty(lead.contact_id),
+    account_id: absentIfEmpty(lead.account_id),
+    merged_into: absentIfEmpty(lead.merged_into),
     created_date: localDay(lead.created_at),
     exclusion: lead.status === 'spam' || lead.status === 'test' ? lead.status : null,
     is_deleted: lead.is_deleted ?? false,

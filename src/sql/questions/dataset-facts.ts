@@ -2,9 +2,9 @@ import { question } from '../question.ts';
 import { number, optionalDay } from '../row-spec.ts';
 import { sql } from '../sql.ts';
 
-/** Latest event of any kind in the canonical tables; forecasts (the close date of an open opportunity) are no events. */
+/** First lead, and latest event of any kind, in the canonical tables; forecasts (the close date of an open opportunity) are no events. */
 export const eventSpan = question(
-  sql`SELECT min(day) AS first_day, max(day) AS last_day FROM (
+  sql`SELECT (SELECT min(created_date) FROM lead) AS first_day, max(day) AS last_day FROM (
       SELECT created_date AS day FROM lead
       UNION ALL SELECT event_date FROM stage_event
       UNION ALL SELECT created_date FROM opportunity

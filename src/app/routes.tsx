@@ -1,0 +1,57 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  useNavigate,
+  useSearch,
+} from '@tanstack/react-router';
+import { useSession } from '../queries/session.ts';
+import { DataPage } from '../views/data/data-page.tsx';
+import { ExplorePage } from '../views/explore/explore-page.tsx';
+import type { ViewChange } from '../views/view-state.ts';
+import { Shell } from './shell.tsx';
+import { changedView, readViewState } from './url-state.ts';
+
+const root = createRootRoute({
+  validateSearch: readViewState,
+  component: RootPage,
+  notFoundComponent: () => <p className="lead">There is no such page.</p>,
+});
+
+function RootPage() {
+  return <Shell state={useSearch({ from: root.id })} />;
+}
+
+const explore = createRoute({ getParentRoute: () => root, path: '/', component: Explore });
+
+function Explore() {
+  const state = useSearch({ from: root.id });
+  const navigate = useNavigate({ from: '/' });
+  const { workspace, data } = useSession();
+  if (workspace === null || data === null) return null;
+  const change = (wanted: ViewChange): void => {
+    void navigate({ search: changedView(state, wanted), resetScroll: false });
+  };
+  return <ExplorePage key={data.id} workspace={workspace} data={data} state={state} onChange={change} />;
+}
+
+const dataRoute = createRoute({ getParentRoute: () => root, path: '/data', component: Data });
+
+function Data() {
+  return <DataPage data={useSession().data} state={useSearch({ from: root.id })} />;
+}
+
+/** Pages live behind the `#`, so that any static host serves them and the view is never sent to a server. */
+export const newRouter = () =>
+  createRouter({
+    routeTree: root.addChildren([explore, dataRoute]),
+    history: createHashHistory(),
+    defaultPreload: false,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    readonly router: ReturnType<typeof newRouter>;
+  }
+}

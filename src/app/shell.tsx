@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet } from '@tanstack/react-router';
+import { HatchDefs } from '../charts/hatch-defs.tsx';
+import type { Workspace } from '../engine/workspace.ts';
+import { analysisQuery } from '../queries/analysis-query.ts';
+import { useSession, type OpenData } from '../queries/session.ts';
+import { count, dayWithWeekday } from '../sentences/format.ts';
+import { BrandMark } from '../ui/brand-mark.tsx';
+import { Button } from '../ui/button.tsx';
+import { Masthead } from '../ui/masthead.tsx';
+import { ProgressLine } from '../ui/progress-line.tsx';
+import { choicesOf, type ViewState } from '../views/view-state.ts';
+
+/** The frame of every page: where am I, can I trust it, what is being worked on. */
+export function Shell({ state }: { readonly state: ViewState }) {
+  const { workspace, data, work, problem, cancel } = useSession();
+  return (
+    <div className="page">
+      <HatchDefs />
+      <header>
+        <a className="skip-link" href="#main" onClick={focusMain}>
+          To the answers
+        </a>
+        <Masthead
+          brand={
+            <Link to="/" search={state} className="brand">
+              <BrandMark />
+              Throughline
+            </Link>
+          }
+          privacy="Nothing leaves this browser"
+        >
+          <Link
+            to="/"
+            search={state}
+            activeOptions={{ exact: true, includeSearch: false }}
+            activeProps={{ 'aria-current': 'page' }}
+          >
+            Explore
+          </Link>
+          <Link
+            to="/data"
+            search={state}
+            activeOptions={{ includeSearch: false }}
+            activeProps={{ 'aria-current': 'page' }}
+          >
+            Data
+          </Link>
+        </Masthead>
+        {workspace !== null && data !== null && (
+          <TrustStrip workspace={workspace} data={data} state={state} />
+        )}
+      </header>
+      <div className="status" aria-live="polite">
+        {problem !== null && (
+          <p className="problem" role="alert">
+            {problem}
+          </p>
+        )}
+        {work !== null && (
+          <div className="working">
+            <ProgressLine label={work.label} value={work.value} detail={work.detail} />
+            {data !== null && (
+              <Button variant="link" onPress={cancel}>
+                Cancel
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
+      <main id="main" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </div>
+  );
+}
+
+const focusMain = (event: { readonly preventDefault: () => void }): void => {
+  event.preventDefault();
+  document.querySelector<HTMLElement>('#main')?.focus();
+};
+
+function TrustStrip({
+  workspace,
+  data,
+  state,
+}: {
+  readonly workspace: Workspace;
+  readonly data: OpenData;
+  readonly state: ViewState;
+}) {
+  const { data: analysis } = useQuery(analysisQuery(workspace, data.id, choicesOf(state)));
+  if (analysis === undefined) return <div className="trust-strip" />;
+  const { facts, definitions, reportTimeZone } = analysis;
+  return (
+    <div className="trust-strip">
+      {data.isSample && <span className="tag">Sample data</span>}
+      <span>
+        <b>{count(facts.journeys)}</b> leads, <b>{count(facts.opportunities)}</b> opportunities,{' '}
+        <b>{count(facts.deals)}</b> deals
+      </span>
+      <span>
+        Data to <b>{dayWithWeekday(definitions.asOf)}</b>
+      </span>
+      <span>
+        Counted from <b>{definitions.anchor === 'mql' ? 'first MQL' : 'creation'}</b>
+      </span>
+      <span className="push">
+        {data.format.label}, days in <b>{reportTimeZone}</b>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import { isLocalDate } from '../domain/local-date.ts';
+import type { ViewChange, ViewState } from '../views/view-state.ts';
+
+const date = v.pipe(v.string(), v.check(isLocalDate));
+const positions = v.array(v.pipe(v.number(), v.integer(), v.minValue(0)));
+
+const fields = {
+  asOf: date,
+  anchor: v.picklist(['created', 'mql']),
+  from: date,
+  to: date,
+  channel: positions,
+  segment: positions,
+  basis: v.picklist(['windowed', 'toDate']),
+} as const;
+
+/** Reads the view from the address; whatever does not belong there is dropped, never an error. */
+export const readViewState = (search: Readonly<Record<string, unknown>>): ViewState =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, schema]) => {
+      const result = v.safeParse(schema, search[name]);
+      return result.success ? [[name, result.output]] : [];
+    }),
+  );
+
+/** The view after a change; cleared and empty fields leave the address. */
+export const changedView = (state: ViewState, change: ViewChange): ViewState =>
+  readViewState(
+    Object.fromEntries(
+      Object.entries({ ...state, ...change }).filter(
+        ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+      ),
+    ),
+  );

@@ -1,0 +1,41 @@
+import { createContext, useContext } from 'react';
+import type { CrmFormat } from '../crm/crm-format.ts';
+import type { Workspace } from '../engine/workspace.ts';
+import type { FileLedger } from '../ingest/ledger.ts';
+
+/** The data on screen. A new import gets a new `id`, which every cached answer is filed under. */
+export interface OpenData {
+  readonly id: number;
+  readonly isSample: boolean;
+  readonly files: readonly FileLedger[];
+  readonly format: CrmFormat;
+  readonly reportTimeZone: string;
+}
+
+/** Work under way, for the progress line. `value` is null where its length is unknown. */
+export interface Work {
+  readonly label: string;
+  readonly detail: string;
+  readonly value: number | null;
+}
+
+/** What every page knows of the data and can do with it. */
+export interface Session {
+  readonly workspace: Workspace | null;
+  readonly data: OpenData | null;
+  readonly work: Work | null;
+  /** What went wrong last, what is still true and what to do. */
+  readonly problem: string | null;
+  readonly drop: (files: readonly File[]) => void;
+  readonly openSample: () => void;
+  readonly cancel: () => void;
+}
+
+export const SessionContext = createContext<Session | null>(null);
+
+/** The session of this page. Throws outside its provider. */
+export const useSession = (): Session => {
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error('useSession needs a SessionContext above it.');
+  return session;
+};

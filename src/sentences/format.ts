@@ -1,0 +1,61 @@
+const language = 'en-GB';
+
+const percentFormat = new Intl.NumberFormat(language, {
+  style: 'percent',
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
+const tickFormat = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
+const countFormat = new Intl.NumberFormat(language);
+const dayFormat = new Intl.DateTimeFormat(language, {
+  timeZone: 'UTC',
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
+const shortDayFormat = new Intl.DateTimeFormat(language, {
+  timeZone: 'UTC',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
+
+/** A fraction as a percentage with one decimal. */
+export const percent = (fraction: number): string => percentFormat.format(fraction);
+
+/** A fraction as a percentage for an axis, without needless decimals. */
+export const percentTick = (fraction: number): string => (fraction === 0 ? '0' : tickFormat.format(fraction));
+
+/** A whole number with group separators. */
+export const count = (value: number): string => countFormat.format(value);
+
+/** A local date with its weekday. */
+export const dayWithWeekday = (date: string): string => dayFormat.format(new Date(`${date}T00:00:00Z`));
+
+/** A local date. */
+export const day = (date: string): string => shortDayFormat.format(new Date(`${date}T00:00:00Z`));
+
+/** An amount of minor units (hundredths) in whole units of its currency; a code that is no currency stands before the number. */
+export const money = (minor: number, currency: string): string => {
+  try {
+    return new Intl.NumberFormat(language, { style: 'currency', currency, maximumFractionDigits: 0 }).format(
+      minor / 100,
+    );
+  } catch {
+    return `${currency} ${count(Math.round(minor / 100))}`;
+  }
+};
+
+/** Bytes for a progress line. */
+export const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
+
+const ordinalRules = new Intl.PluralRules(language, { type: 'ordinal' });
+const suffixes: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
+
+/** 1st, 2nd, 3rd, 4th. */
+export const ordinal = (value: number): string => `${value}${suffixes[ordinalRules.select(value)] ?? 'th'}`;
+
+/** "1 lead", "2 leads". */
+export const several = (value: number, [one, many]: readonly [string, string]): string =>
+  `${count(value)} ${value === 1 ? one : many}`;

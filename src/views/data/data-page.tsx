@@ -1,0 +1,124 @@
+import { useQuery } from '@tanstack/react-query';
+import { mappingText } from '../../ingest/mapping-file.ts';
+import type { FileLedger } from '../../ingest/ledger.ts';
+import { dataWarnings } from '../../metrics/data-warnings.ts';
+import { analysisQuery } from '../../queries/analysis-query.ts';
+import { useSession, type OpenData } from '../../queries/session.ts';
+import { count } from '../../sentences/format.ts';
+import { Block } from '../../ui/block.tsx';
+import { Button } from '../../ui/button.tsx';
+import { DropZone } from '../../ui/drop-zone.tsx';
+import { LockIcon } from '../../ui/icons.tsx';
+import { LedgerStrip } from '../../ui/ledger-strip.tsx';
+import { choicesOf, type ViewState } from '../view-state.ts';
+import { FileBlock } from './file-block.tsx';
+import { saveText } from './save-text.ts';
+
+const sum = (files: readonly FileLedger[], pick: (file: FileLedger) => number): number =>
+  files.reduce((total, file) => total + pick(file), 0);
+
+const answerOf = (files: readonly FileLedger[]): string => {
+  const setAside = sum(files, (file) => file.setAside);
+  if (setAside === 0) return 'Every row is accounted for, and every row of data was loaded.';
+  return `Every row is accounted for. ${count(setAside)} ${setAside === 1 ? 'was' : 'were'} set aside, each with its reason.`;
+};
+
+/** Can I trust it? What became of every record, how each column was read, and where new files are dropped. */
+export function DataPage({ data, state }: { readonly data: OpenData | null; readonly state: ViewState }) {
+  const session = useSession();
+  return (
+    <div className="grid">
+      {data !== null && (
+        <Block
+          span={12}
+          level="page"
+          rule="none"
+          question="What became of every record?"
+          answer={answerOf(data.files)}
+        >
+          <LedgerStrip
+            read={sum(data.files, (file) => file.records)}
+            loaded={sum(data.files, (file) => file.loaded)}
+            setAside={sum(data.files, (file) => file.setAside)}
+            duplicates={sum(data.files, (file) => file.duplicates)}
+            notData={sum(data.files, (file) => file.notData)}
+            formatCount={count}
+          />
+          <p className="note">
+            Counted twice: by the splitter, and by a second count over the bytes. A file whose counts differ
+            is refused.
+          </p>
+        </Block>
+      )}
+      <section className="span-7">
+        <DropZone
+          heading="Drop your export here"
+          text="Salesforce data export (Lead, Opportunity, histories, contact roles, tasks), or your own tables together with a mapping file. CSV or gzip, several files at once."
+          chooseLabel="Choose files"
+          disabled={session.work !== null}
+          onFiles={session.drop}
+          actions={
+            data?.isSample === true ? null : (
+              <Button variant="ghost" onPress={session.openSample} disabled={session.work !== null}>
+                Open the sample
+              </Button>
+            )
+          }
+          note={
+            <>
+              <LockIcon /> Nothing leaves this browser. Data stays in memory and is gone when the page is
+              closed.
+            </>
+          }
+        />
+      </section>
+      {data !== null && <WorthKnowing data={data} state={state} />}
+      {data?.files.map((file) => (
+        <FileBlock key={file.name} file={file} />
+      ))}
+    </div>
+  );
+}
+
+function WorthKnowing({ data, state }: { readonly data: OpenData; readonly state: ViewState }) {
+  const { workspace } = useSession();
+  return workspace === null ? null : <Warnings workspace={workspace} data={data} state={state} />;
+}
+
+function Warnings({
+  workspace,
+  data,
+  state,
+}: {
+  readonly workspace: NonNullable<ReturnType<typeof useSession>['workspace']>;
+  readonly data: OpenData;
+  readonly state: ViewState;
+}) {
+  const { data: analysis } = useQuery(analysisQuery(workspace, data.id, choicesOf(state)));
+  const warnings = analysis === undefined ? [] : dataWarnings(analysis.facts, analysis.currencies);
+  return (
+    <Block
+      span={5}
+      question="What should I know of it?"
+      answer={warnings.length === 0 ? 'Nothing stands out' : 'Kept, counted and shown'}
+      foot={
+        <Button
+          variant="link"
+          onPress={() =>
+            saveText(`${data.format.id}-mapping.json`, mappingText(data.format), 'application/json')
+          }
+        >
+          Save the mapping
+        </Button>
+      }
+    >
+      <ul className="evidence">
+        {warnings.map((warning) => (
+          <li key={warning.code}>
+            <span>{warning.message}</span>
+          </li>
+        ))}
+      </ul>
+    </Block>
+  );
+}

@@ -1,0 +1,141 @@
+import { reasonWords, type FileLedger, type ReasonCode } from '../../ingest/ledger.ts';
+import { count } from '../../sentences/format.ts';
+import { Block } from '../../ui/block.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+
+const encodingNames: Readonly<Record<string, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16 LE',
+  'utf-16be': 'UTF-16 BE',
+  'windows-1252': 'Windows-1252',
+};
+const delimiterNames: Readonly<Record<string, string>> = {
+  ',': 'comma',
+  ';': 'semicolon',
+  '|': 'vertical bar',
+  tab: 'tab',
+};
+
+const examplesShown = 50;
+
+/** One file: how it was read, what became of its records, and which were set aside. */
+export function FileBlock({ file }: { readonly file: FileLedger }) {
+  const kind = file.table === '' ? 'not a known kind of file; nothing of it was used' : file.table;
+  const counts = [
+    `${count(file.records)} records read`,
+    `${count(file.loaded)} loaded`,
+    `${count(file.setAside)} set aside`,
+    `${count(file.duplicates)} merged as duplicates`,
+    `${count(file.notData)} not data`,
+  ].join(', ');
+  return (
+    <Block
+      span={12}
+      rule="soft"
+      question={`${kind}, ${encodingNames[file.encoding] ?? file.encoding}, ${delimiterNames[file.delimiter] ?? file.delimiter}`}
+      answer={file.name}
+      definition={`${counts}.`}
+    >
+      {file.examples.length > 0 && <SetAsideList file={file} />}
+      {file.findings.length > 0 && <FindingList file={file} />}
+      {file.readings.length > 0 && (
+        <Disclosure summary="How was each column read?">
+          <ColumnTable file={file} />
+        </Disclosure>
+      )}
+    </Block>
+  );
+}
+
+function SetAsideList({ file }: { readonly file: FileLedger }) {
+  const reasons = Object.entries(file.reasons).map(
+    ([code, number]) => `${reasonWords[code as ReasonCode]}: ${count(number)}`,
+  );
+  return (
+    <Disclosure summary={`Set aside: ${reasons.join('; ')}`}>
+      <div
+        className="table-scroll"
+        role="region"
+        aria-label={`Records of ${file.name} set aside`}
+        tabIndex={0}
+      >
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">Reason</th>
+              <th scope="col">Column</th>
+              <th scope="col" className="right">
+                Line
+              </th>
+              <th scope="col" className="right">
+                Bytes
+              </th>
+              <th scope="col">As written</th>
+            </tr>
+          </thead>
+          <tbody>
+            {file.examples.slice(0, examplesShown).map((example) => (
+              <tr key={example.record}>
+                <th scope="row">{reasonWords[example.reason]}</th>
+                <td>{example.column ?? 'whole row'}</td>
+                <td className="right">{count(example.line)}</td>
+                <td className="right nowrap">
+                  {count(example.bytes[0])} to {count(example.bytes[1])}
+                </td>
+                <td className="sample mono">{example.text.slice(0, 160)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {file.setAside > examplesShown && (
+        <p className="note">
+          The first {examplesShown} of {count(file.setAside)}.
+        </p>
+      )}
+    </Disclosure>
+  );
+}
+
+function FindingList({ file }: { readonly file: FileLedger }) {
+  return (
+    <ul className="note records">
+      {file.findings.map((finding) => (
+        <li key={`${finding.column} ${finding.reason}`}>
+          {count(finding.count)} cells of “{finding.column}” were left empty:{' '}
+          {reasonWords[finding.reason].toLowerCase()}
+          {finding.example === '' ? '' : `, such as “${finding.example}”`}.
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ColumnTable({ file }: { readonly file: FileLedger }) {
+  return (
+    <div className="table-scroll" role="region" aria-label={`Columns of ${file.name}`} tabIndex={0}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">Column in the file</th>
+            <th scope="col">Means</th>
+            <th scope="col">Read as</th>
+            <th scope="col">Example</th>
+            <th scope="col">Evidence</th>
+          </tr>
+        </thead>
+        <tbody>
+          {file.readings.map((reading) => (
+            <tr key={reading.source}>
+              <th scope="row">{reading.source}</th>
+              <td>{reading.canonical.join(', ')}</td>
+              <td>{reading.readAs}</td>
+              <td className="mono sample">{reading.example}</td>
+              <td>{reading.evidence}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

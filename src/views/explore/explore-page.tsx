@@ -1,0 +1,160 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { noFilter } from '../../domain/filter.ts';
+import type { Analysis, Choices } from '../../engine/analysis.ts';
+import type { ConversionCells } from '../../engine/conversion.ts';
+import type { Workspace } from '../../engine/workspace.ts';
+import { metrics } from '../../metrics/registry.ts';
+import { analysisQuery } from '../../queries/analysis-query.ts';
+import { conversionQuery } from '../../queries/conversion-query.ts';
+import type { OpenData } from '../../queries/session.ts';
+import { channelHeadline, surestWay } from '../../sentences/channel-headline.ts';
+import { segmentHeadline } from '../../sentences/segment-headline.ts';
+import { groupVerdicts } from '../../metrics/channel-verdict.ts';
+import { count } from '../../sentences/format.ts';
+import { Block } from '../../ui/block.tsx';
+import { choicesOf, filterOf, type GroupNames, type ViewChange, type ViewState } from '../view-state.ts';
+import { ChannelTable } from './channel-table.tsx';
+import { exploreModel, recordsOf } from './explore-model.ts';
+import { FilterBar } from './filter-bar.tsx';
+import { HeadlineNumbers } from './headline-numbers.tsx';
+import { HowComputed } from './how-computed.tsx';
+import type { OpenRecords } from './open-records.ts';
+import { RecordDrawer } from './record-drawer.tsx';
+import { SegmentMatrix } from './segment-matrix.tsx';
+import { periodWords, windowWords } from './words.ts';
+
+const ChannelPicture = lazy(async () => ({
+  default: (await import('./channel-picture.tsx')).ChannelPicture,
+}));
+
+interface ExplorePageProps {
+  readonly workspace: Workspace;
+  readonly data: OpenData;
+  readonly state: ViewState;
+  readonly onChange: (change: ViewChange) => void;
+}
+
+const namesOf = (cells: ConversionCells): GroupNames => {
+  const sorted = (values: readonly string[]) =>
+    [...new Set(values)].toSorted((a, b) => a.localeCompare(b, 'en'));
+  const all = [...cells.leads, ...cells.opportunities];
+  return {
+    channel: sorted(all.map((cell) => cell.row_group)),
+    segment: sorted(all.map((cell) => cell.column_group)),
+  };
+};
+
+/** The analyst's page: how many leads become opportunities and deals, by channel and segment. */
+export function ExplorePage({ workspace, data, state, onChange }: ExplorePageProps) {
+  const choices = choicesOf(state);
+  const analysis = useQuery(analysisQuery(workspace, data.id, choices));
+  const all = useQuery(conversionQuery(workspace, data.id, choices, noFilter, 'channel', 'segment'));
+  const error = analysis.error ?? all.error;
+  if (error !== null) {
+    return (
+      <div className="grid">
+        <Block span={12} level="page" answer="The numbers could not be computed" definition={error.message} />
+      </div>
+    );
+  }
+  if (analysis.data === undefined || all.data === undefined) return null;
+  return (
+    <Explored
+      workspace={workspace}
+      data={data}
+      state={state}
+      onChange={onChange}
+      choices={choices}
+      analysis={analysis.data}
+      names={namesOf(all.data)}
+    />
+  );
+}
+
+interface ExploredProps extends ExplorePageProps {
+  readonly choices: Choices;
+  readonly analysis: Analysis;
+  readonly names: GroupNames;
+}
+
+function Explored({ workspace, data, state, onChange, choices, analysis, names }: ExploredProps) {
+  const filter = useMemo(() => filterOf(state, names), [state, names]);
+  const { data: cells } = useQuery(
+    conversionQuery(workspace, data.id, choices, filter, 'channel', 'segment'),
+  );
+  const [open, setOpen] = useState<OpenRecords | null>(null);
+  const close = useCallback(() => setOpen(null), []);
+  const model = useMemo(
+    () => (cells === undefined ? null : exploreModel(analysis, cells, filter, state.basis ?? 'windowed')),
+    [analysis, cells, filter, state.basis],
+  );
+  if (model === null) return null;
+  const openChannel = (group: string): void => {
+    const source = model.byChannel.groups.find((entry) => entry.group === group);
+    if (source !== undefined)
+      setOpen(
+        recordsOf(
+          model,
+          'o2d',
+          source,
+          [{ dimension: 'channel', group }],
+          `${group}, ${metrics.o2d.label.toLowerCase()}`,
+        ),
+      );
+  };
+  const leads = count(model.byChannel.total.journeys);
+  const basis = `Opportunity ${windowWords(analysis, 'l2o', model.basis)}, deal ${windowWords(analysis, 'o2d', model.basis)}.`;
+  const hasBothRates = model.verdicts.length > 0;
+  return (
+    <>
+      <FilterBar analysis={analysis} names={names} state={state} onChange={onChange} />
+      <div className={open === null ? undefined : 'beside'}>
+        <div className="grid">
+          {hasBothRates && (
+            <Block
+              span={12}
+              level="page"
+              rule="none"
+              question="Which channels make deals, not only opportunities?"
+              answer={channelHeadline(model.verdicts, model.average.o2d)}
+              definition={`${periodWords(analysis, filter)}, n = ${leads}. ${basis} Area: leads. Cross: 95 % interval. Ring: not settled, an interval covers the average.`}
+            >
+              <Suspense fallback={<div className="picture-frame" />}>
+                <ChannelPicture model={model} onSelect={openChannel} />
+              </Suspense>
+            </Block>
+          )}
+          <HeadlineNumbers model={model} onOpen={setOpen} />
+          <Block
+            span={12}
+            question="How do the channels compare?"
+            answer={surestWay(model.verdicts)}
+            definition={`${periodWords(analysis, filter)}, n = ${leads}. ${basis} The channel with the highest certain share of deals first. Bar: 95 % interval; tick: average of all. Grey and hollow: fewer than 30, or the interval covers the average.`}
+            foot={<HowComputed model={model} joint="o2d" />}
+          >
+            <ChannelTable model={model} onOpen={setOpen} />
+          </Block>
+          <Block
+            span={12}
+            question="And in each segment?"
+            answer={segmentHeadline(groupVerdicts(model.bySegment, model.basis))}
+            definition={`Upper line: leads become opportunities ${windowWords(analysis, 'l2o', model.basis)}. Lower line: opportunities become deals ${windowWords(analysis, 'o2d', model.basis)}. ${model.bySegment.notMeasurable.l2o ?? ''}`}
+            foot={<HowComputed model={model} joint="l2o" />}
+          >
+            <SegmentMatrix model={model} onOpen={setOpen} />
+          </Block>
+        </div>
+        {open !== null && (
+          <RecordDrawer
+            workspace={workspace}
+            dataId={data.id}
+            choices={choices}
+            open={open}
+            onClose={close}
+          />
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Anchor } from '../domain/definitions.ts';
+import type { Dimension } from '../domain/dimension.ts';
+import type { Filter } from '../domain/filter.ts';
+import type { Choices } from '../engine/analysis.ts';
+import type { Basis } from '../metrics/channel-verdict.ts';
+
+/**
+ * What the address holds of a view. Groups are held by their position in the sorted list of groups, never by name, so
+ * that a shared link carries no value out of the data.
+ */
+export interface ViewState {
+  readonly asOf?: string;
+  readonly anchor?: Anchor;
+  readonly from?: string;
+  readonly to?: string;
+  readonly channel?: readonly number[];
+  readonly segment?: readonly number[];
+  readonly basis?: Basis;
+}
+
+/** A change of the view: an undefined value clears the field. */
+export type ViewChange = { readonly [Field in keyof ViewState]?: ViewState[Field] | undefined };
+
+export const choicesOf = ({ asOf, anchor }: ViewState): Choices => ({
+  asOf: asOf ?? null,
+  anchor: anchor ?? null,
+});
+
+/** Names of the groups that each filterable field has, sorted. */
+export type GroupNames = Readonly<Partial<Record<Dimension, readonly string[]>>>;
+
+const pick = (
+  names: readonly string[] | undefined,
+  positions: readonly number[] | undefined,
+): readonly string[] => (positions ?? []).flatMap((position) => names?.[position] ?? []);
+
+export const filterOf = (state: ViewState, names: GroupNames): Filter => ({
+  from: state.from ?? null,
+  to: state.to ?? null,
+  values: { channel: pick(names.channel, state.channel), segment: pick(names.segment, state.segment) },
+});

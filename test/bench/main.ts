@@ -1,0 +1,34 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startNodeEngine } from '../../src/headless/node-engine.ts';
+import { readBenchOptions } from './bench-options.ts';
+import { generateFiles } from './generate-files.ts';
+import { measure } from './measure.ts';
+import { startNativeEngine } from './native-engine.ts';
+import { ratios, table } from './results.ts';
+
+/**
+ * Compares the page's import and questions, run under Node, with native DuckDB on one thread over the same generated
+ * files. Prints a table, or with `--json` one object of ratios (ours to native); progress goes to standard error.
+ */
+export const main = async (args: readonly string[]): Promise<number> => {
+  const { json, leads } = readBenchOptions(args);
+  const report = (step: string): void => void process.stderr.write(`${step}\n`);
+  const folder = await mkdtemp(join(tmpdir(), 'throughline-bench-'));
+  try {
+    report(`generating ${leads} leads and ${leads * 5} history rows`);
+    const files = await generateFiles(folder, leads);
+    const engine = await startNodeEngine();
+    const native = await startNativeEngine();
+    const measurements = await measure(engine, native, files, report);
+    process.stdout.write(
+      json ? `${JSON.stringify(ratios(measurements), null, 2)}\n` : table(measurements, leads),
+    );
+    native.close();
+    await engine.close();
+    return 0;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};

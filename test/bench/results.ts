@@ -1,0 +1,29 @@
+import type { Measurements } from './measure.ts';
+
+/** Our seconds over native seconds, by name, to three digits behind the point. */
+export const ratios = ({ pairs }: Measurements): Readonly<Record<string, number>> =>
+  Object.fromEntries(pairs.map(({ name, ours, native }) => [name, Number((ours / native).toFixed(3))]));
+
+const seconds = (value: number): string => `${value.toFixed(3)} s`;
+
+/** The same as a table to be read, with seconds and memory. */
+export const table = ({ pairs, peakMegabytes }: Measurements, leads: number): string => {
+  const rows = [
+    ['', 'ours', 'native', 'ratio'] as const,
+    ...pairs.map(
+      ({ name, ours, native }) => [name, seconds(ours), seconds(native), (ours / native).toFixed(2)] as const,
+    ),
+  ];
+  const width = Math.max(...rows.map(([name]) => name.length));
+  const lines = rows.map(
+    ([name, ...cells]) => name.padEnd(width) + cells.map((cell) => cell.padStart(12)).join(''),
+  );
+  return `${leads} leads, ${leads * 5} history rows; native DuckDB on one thread
+
+${lines.join('\n')}
+
+Peak memory of the process: ${peakMegabytes.import} MB after the import, ${peakMegabytes.journeys} MB after building journeys.
+Questions: median of 3 after one warm-up. Import and journeys: one run. "import lead" and "import history" come last, with
+the program warmed up.
+`;
+};

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { findDialect } from '../../src/ingest/csv-dialect.ts';
+
+const dialectOf = (text: string) => findDialect(new TextEncoder().encode(text));
+
+describe('the dialect of a file', () => {
+  it.each([
+    [',', 'Id,Source\n1,Web\n2,Event\n'],
+    [';', 'Id;Source;Amount\n1;Web;1,50\n2;Event;2,75\n'],
+    ['\t', 'Id\tSource\n1\tWeb, online\n2\tEvent\n'],
+    ['|', 'Id|Source\n1|Web\n2|Event\n'],
+  ])('has the delimiter %j where it gives rows of one width', (delimiter, text) => {
+    expect(dialectOf(text)).toEqual({ delimiter, lineEnd: 'lf' });
+  });
+
+  it('is not misled by delimiters inside quotation marks', () => {
+    expect(dialectOf('"Id","Note"\n"1","a;b;c"\n"2","d;e;f"\n').delimiter).toBe(',');
+  });
+
+  it('is not misled by a title above the header', () => {
+    expect(dialectOf('Leads of 2026\n\nId;Source;Status\n1;Web;New\n2;Web;New\n').delimiter).toBe(';');
+  });
+
+  it('has lines that end with CR alone where no LF occurs', () => {
+    expect(dialectOf('Id,Source\r1,Web\r')).toEqual({ delimiter: ',', lineEnd: 'cr' });
+  });
+
+  it('has lines that end with LF where both occur', () => {
+    expect(dialectOf('Id,Source\r\n1,Web\r\n').lineEnd).toBe('lf');
+  });
+
+  it.each(['', 'Id\n1\n2\n', 'one cell'])('of one column is read with commas: %j', (text) => {
+    expect(dialectOf(text).delimiter).toBe(',');
+  });
+});
