@@ -15,6 +15,14 @@ const progressWork = ({ file, rows, bytes, totalBytes }: ImportProgress): Work =
   label: `Reading ${file}`,
   detail: `${count(rows)} rows, ${megabytes(bytes)} of ${megabytes(totalBytes)}`,
   value: totalBytes === 0 ? 1 : bytes / totalBytes,
+  cancellable: true,
+});
+
+const step = (label: string, detail: string, cancellable: boolean): Work => ({
+  label,
+  detail,
+  value: null,
+  cancellable,
 });
 
 const isMapping = (name: string): boolean => name.toLowerCase().endsWith('.json');
@@ -46,7 +54,7 @@ const loadEngine = async (report: (step: string) => void): Promise<Workspace> =>
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const [workspace, setWorkspace] = useState<Workspace | null>(null);
   const [data, setData] = useState<OpenData | null>(null);
-  const [work, setWork] = useState<Work | null>({ label: 'Opening the sample', detail: '', value: null });
+  const [work, setWork] = useState<Work | null>(step('Opening the sample', '', false));
   const [problem, setProblem] = useState<string | null>(null);
   const started = useRef<{ readonly engine: Promise<Workspace>; readonly runImport: RunImport } | null>(null);
   const controller = useRef<AbortController | null>(null);
@@ -54,9 +62,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
 
   const start = useCallback(() => {
     started.current ??= {
-      engine: loadEngine((step) =>
-        setWork((current) => current && { label: 'Computing', detail: step, value: null }),
-      ),
+      engine: loadEngine((name) => setWork((current) => current && step('Computing', name, false))),
       runImport: startIngest(),
     };
     return started.current;
@@ -68,7 +74,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       const abort = new AbortController();
       controller.current = abort;
       setProblem(null);
-      setWork({ label: isSample ? 'Opening the sample' : 'Reading your files', detail: '', value: null });
+      setWork(step(isSample ? 'Opening the sample' : 'Reading your files', '', true));
       try {
         const { files, mappings } = await find();
         const zone = reportZone(null, mappings);
@@ -79,9 +85,10 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
           (progress) => setWork(progressWork(progress)),
           abort.signal,
         );
-        setWork({ label: 'Starting the calculation engine', detail: '', value: null });
+        setWork(step('Starting the calculation engine', '', true));
         const opened = await engine;
-        setWork({ label: 'Computing', detail: 'loading the tables', value: null });
+        abort.signal.throwIfAborted();
+        setWork(step('Computing', 'loading the tables', false));
         await opened.open(imported.streams, datasetFacts(imported, zone));
         await opened.analysis({ asOf: null, anchor: null });
         generation.current += 1;

@@ -60,7 +60,7 @@ export function Shell({ state }: { readonly state: ViewState }) {
         {work !== null && (
           <div className="working">
             <ProgressLine label={work.label} value={work.value} detail={work.detail} />
-            {data !== null && (
+            {work.cancellable && data !== null && (
               <Button variant="link" onPress={cancel}>
                 Cancel
               </Button>

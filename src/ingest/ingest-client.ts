@@ -28,7 +28,10 @@ export const startIngest = (): RunImport => {
       count += 1;
       const id = count;
       const send = (request: IngestRequest) => worker.postMessage(request);
-      const cancel = () => send({ kind: 'cancel', id });
+      const cancel = () => {
+        send({ kind: 'cancel', id });
+        settle(() => reject(new DOMException('The import was cancelled.', 'AbortError')));
+      };
       const crash = () => settle(() => reject(new ImportError('', stopped)));
       const listen = (event: MessageEvent<IngestReply>) => {
         const message = event.data;
@@ -44,7 +47,6 @@ export const startIngest = (): RunImport => {
             settle(() => reject(new ImportError(message.file, message.message)));
             break;
           case 'cancelled':
-            settle(() => reject(new DOMException('The import was cancelled.', 'AbortError')));
             break;
         }
       };

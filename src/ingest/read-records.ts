@@ -17,7 +17,7 @@ export interface ReadProgress {
   readonly totalBytes: number;
 }
 
-const chunkBytes = 1 << 22;
+const chunkBytes = 1 << 18;
 const longestRecord = 1 << 24;
 
 const joined = (left: Uint8Array, right: Uint8Array): Uint8Array => {

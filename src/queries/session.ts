@@ -17,6 +17,8 @@ export interface Work {
   readonly label: string;
   readonly detail: string;
   readonly value: number | null;
+  /** Whether it can still be stopped with everything left as it was. */
+  readonly cancellable: boolean;
 }
 
 /** What every page knows of the data and can do with it. */

@@ -112,11 +112,9 @@ function Warnings({
         </Button>
       }
     >
-      <ul className="evidence">
+      <ul className="facts">
         {warnings.map((warning) => (
-          <li key={warning.code}>
-            <span>{warning.message}</span>
-          </li>
+          <li key={warning.code}>{warning.message}</li>
         ))}
       </ul>
     </Block>

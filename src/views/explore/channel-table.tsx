@@ -52,7 +52,9 @@ export function ChannelTable({ model, onOpen }: ChannelTableProps) {
           <th scope="col">Channel, by leads to deals</th>
           <th scope="col">Leads become opportunities</th>
           <th scope="col">Opportunities become deals</th>
-          <th scope="col">Leads become deals</th>
+          <th scope="col" className="hide-medium">
+            Leads become deals
+          </th>
           <th scope="col" className="right">
             One deal in
           </th>
@@ -105,7 +107,11 @@ function JointCells({ model, group, onOpen }: ChannelTableProps & { readonly gro
     );
     const reason = group[joint] === null ? 'not measurable' : undefined;
     return (
-      <td key={joint} className="full" data-label={shortLabel[joint]}>
+      <td
+        key={joint}
+        className={joint === 'l2d' ? 'full hide-medium' : 'full'}
+        data-label={shortLabel[joint]}
+      >
         <RateCell
           rate={group[joint]?.[model.basis] ?? null}
           {...(reason === undefined ? {} : { notMeasurable: reason })}

@@ -18,7 +18,13 @@ export function HeadlineNumbers({
   readonly model: ExploreModel;
   readonly onOpen: (records: OpenRecords) => void;
 }) {
-  return joints.map((joint) => <HeadlineNumber key={joint} model={model} joint={joint} onOpen={onOpen} />);
+  return (
+    <div className="span-12 trio">
+      {joints.map((joint) => (
+        <HeadlineNumber key={joint} model={model} joint={joint} onOpen={onOpen} />
+      ))}
+    </div>
+  );
 }
 
 function HeadlineNumber({
@@ -37,7 +43,6 @@ function HeadlineNumber({
   if (rate === undefined) {
     return (
       <Block
-        span={4}
         question={metric.question}
         answer={<span className="big-number">–</span>}
         definition={`Not measurable. ${reason ?? ''}`}
@@ -52,7 +57,6 @@ function HeadlineNumber({
   const records = recordsOf(model, joint, total, [], metric.label);
   return (
     <Block
-      span={4}
       question={metric.question}
       answer={<span className="big-number">{rate.rate === null ? '–' : percent(rate.rate)}</span>}
       definition={`${count(rate.k)} of ${several(rate.n, metric.unit)}, ${windowWords(model.analysis, joint, model.basis)}.${interval}`}
