@@ -8,13 +8,19 @@ const securityPolicy = (): Plugin => ({
   name: 'security-policy',
   apply: 'build',
   transformIndexHtml: () => [
-    { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: metaSecurityPolicy }, injectTo: 'head-prepend' },
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: metaSecurityPolicy },
+      injectTo: 'head-prepend',
+    },
   ],
   generateBundle() {
     const lines = Object.entries(securityHeaders).map(([name, value]) => `  ${name}: ${value}`);
     this.emitFile({ type: 'asset', fileName: '_headers', source: `/*\n${lines.join('\n')}\n` });
   },
 });
+
+const shared = { pool: 'threads', isolate: false, testTimeout: 120_000, hookTimeout: 180_000 } as const;
 
 export default defineConfig({
   base: './',
@@ -23,11 +29,21 @@ export default defineConfig({
   build: { target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 1000 },
   preview: { host: '127.0.0.1', port: 4173, headers: { ...securityHeaders } },
   test: {
-    include: ['test/**/*.test.ts'],
-    pool: 'threads',
-    isolate: false,
-    maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**'],
+          maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: { ...shared, name: 'browser', include: ['test/browser/**/*.test.ts'], maxWorkers: 1 },
+      },
+    ],
   },
 });

@@ -85,7 +85,6 @@ export const CHANNELS = [
 ] as const;
 
 export type Channel = (typeof CHANNELS)[number];
-export type ChannelName = Channel['name'];
 
 /** O2D is the channel's O2D times `o2dFactor`; the factors average 1 over the shares, so channel averages hold. */
 export const SEGMENTS = [

@@ -25,7 +25,7 @@ function emsOf(letter: string): number {
 /** The text cut short with an ellipsis where it is wider than there is room. */
 export function fitText(text: string, room: number, style: TextStyle): string {
   if (textWidth(text, style) <= room) return text;
-  const letters = [...text];
+  const letters = Array.from(text);
   while (letters.length > 1 && textWidth(`${letters.join('')}…`, style) > room) letters.pop();
   return `${letters.join('').trimEnd()}…`;
 }

@@ -3,5 +3,3 @@ export type Stage = 'mql' | 'sal' | 'sql' | 'recycled' | 'disqualified';
 
 /** What a status of the company's own vocabulary means to us. `none` is a status without a stage, such as "New". */
 export type StatusMeaning = Stage | 'spam' | 'test' | 'none';
-
-export const stages: readonly Stage[] = ['mql', 'sal', 'sql', 'recycled', 'disqualified'];

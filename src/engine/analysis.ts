@@ -31,8 +31,6 @@ export interface Choices {
   readonly anchor: Anchor | null;
 }
 
-export const noChoices: Choices = { asOf: null, anchor: null };
-
 export type JourneyFacts = AnswerOf<typeof journeyFacts>[number];
 
 /** The definitions in force, the windows derived from the data, and what the rules did. */

@@ -10,6 +10,20 @@ const startLimitMs = 60_000;
 const tooSlow =
   'The calculation engine did not start within a minute. The browser may forbid WebAssembly for this page, or the file duckdb-eh.wasm did not arrive. Reload the page; if it happens again, try another browser.';
 
+const forbidden =
+  "This browser, or the server that sent this page, forbids WebAssembly, which the calculations need. Nothing was loaded. Allow it (the policy needs 'wasm-unsafe-eval'), or open the page elsewhere.";
+
+const emptyModule = new Uint8Array([0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]);
+
+/** A forbidden engine would wait for ever without a word, so the smallest module is tried first. */
+const requireWebAssembly = (): void => {
+  try {
+    void new WebAssembly.Module(emptyModule);
+  } catch {
+    throw new EngineError(forbidden, '');
+  }
+};
+
 const limited = async <Value>(work: Promise<Value>): Promise<Value> => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -22,8 +36,9 @@ const limited = async <Value>(work: Promise<Value>): Promise<Value> => {
   }
 };
 
-/** Starts DuckDB-WASM in a worker of its own, from this site alone. Rejects with a readable message after a minute. */
+/** Starts DuckDB-WASM in a worker of its own, from this site alone. Rejects with a readable message at once where WebAssembly is forbidden, else after a minute. */
 export const startBrowserEngine = async (): Promise<QueryEngine> => {
+  requireWebAssembly();
   const worker = startWorker(workerUrl, 'classic');
   const database = new AsyncDuckDB(new VoidLogger(), worker);
   const failed = new Promise<never>((_, reject) => {

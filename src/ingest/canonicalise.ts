@@ -47,16 +47,16 @@ const required: Readonly<Record<CanonicalTable, readonly string[]>> = {
 /** The local day that is derived from an instant of the same row. */
 const dayBeside: Readonly<Record<string, string>> = { created_at: 'created_date', event_at: 'event_date' };
 
-const truths: Readonly<Record<string, number>> = {
-  '1': 1,
-  true: 1,
-  yes: 1,
-  y: 1,
-  '0': 0,
-  false: 0,
-  no: 0,
-  n: 0,
-};
+const truths: ReadonlyMap<string, number> = new Map([
+  ['1', 1],
+  ['true', 1],
+  ['yes', 1],
+  ['y', 1],
+  ['0', 0],
+  ['false', 0],
+  ['no', 0],
+  ['n', 0],
+]);
 
 interface Converted {
   readonly data: ColumnData;
@@ -91,7 +91,7 @@ const absent = (kind: CanonicalKind, rows: number): ColumnData => {
 };
 
 const constantColumn = (value: string, kind: CanonicalKind, rows: number): ColumnData => {
-  if (kind === 'flag') return { kind: 'flag', flags: new Uint8Array(rows).fill(truths[value] ?? noFlag) };
+  if (kind === 'flag') return { kind: 'flag', flags: new Uint8Array(rows).fill(truths.get(value) ?? noFlag) };
   if (kind === 'category') return { kind: 'category', codes: new Int32Array(rows), values: [value] };
   throw new RangeError(`A constant can fill a category or a yes/no column, not ${kind}.`);
 };
@@ -180,7 +180,7 @@ const outcomes = (raw: RawTable, won: string, closed: string): Converted | null 
   const isClosed = raw.categories(closed);
   if (isWon === null || isClosed === null) return null;
   const truth = (column: Extract<ColumnData, { kind: 'category' }>, row: number): boolean =>
-    truths[(textAt(column, row) ?? '').toLowerCase()] === 1;
+    truths.get((textAt(column, row) ?? '').toLowerCase()) === 1;
   const codes = isWon.codes.map((_, row) => (truth(isWon, row) ? 1 : truth(isClosed, row) ? 2 : 0));
   return {
     data: { kind: 'category', codes, values: ['open', 'won', 'lost'] },
@@ -193,13 +193,15 @@ const outcomes = (raw: RawTable, won: string, closed: string): Converted | null 
 const flags = (raw: RawTable, column: string): Converted | null => {
   const source = raw.categories(column);
   if (source === null) return null;
-  const values = source.values.map((value) => truths[value.trim().toLowerCase()]);
+  const values = source.values.map((value) => truths.get(value.trim().toLowerCase()));
   const problems = new Map<number, ReasonCode>();
-  const data = Uint8Array.from(source.codes, (code, row) => {
-    const value = code < 0 ? noFlag : values[code];
+  const data = new Uint8Array(source.codes.length).fill(noFlag);
+  for (const [row, code] of source.codes.entries()) {
+    if (code < 0) continue;
+    const value = values[code];
     if (value === undefined) problems.set(row, 'VALUE_UNKNOWN');
-    return value ?? noFlag;
-  });
+    else data[row] = value;
+  }
   return {
     data: { kind: 'flag', flags: data },
     days: null,
@@ -321,8 +323,8 @@ const convert = (
     return mapped(raw, source.column, (value) => values.get(value.trim().toLowerCase()), 'VALUE_UNKNOWN');
   }
   if (source.as === 'date') return fromMoments(raw, source.column, kind, true, rules);
-  const { statuses } = rules.format;
-  const meaningOf = (value: string) => statuses[value.trim().toLowerCase()];
+  const statuses = new Map(Object.entries(rules.format.statuses));
+  const meaningOf = (value: string) => statuses.get(value.trim().toLowerCase());
   if (source.as === 'stage') {
     return mapped(
       raw,
@@ -355,7 +357,7 @@ const meets = (raw: RawTable, condition: Condition): ((row: number) => boolean) 
   }
   if ('truth' in condition) {
     const column = raw.categories(condition.column);
-    const says = column?.values.map((value) => truths[value.trim().toLowerCase()] === 1) ?? [];
+    const says = column?.values.map((value) => truths.get(value.trim().toLowerCase()) === 1) ?? [];
     return (row) => (says[column?.codes[row] ?? -1] ?? false) === condition.truth;
   }
   const column = raw.texts(condition.column);
@@ -387,32 +389,67 @@ const isMissing = (column: ColumnData, row: number): boolean => {
 
 interface RuleResult {
   readonly rule: RowRule;
-  readonly applies: (row: number) => boolean;
+  /** 1 for the rows that meet all conditions. */
+  readonly applies: Uint8Array;
   readonly columns: ReadonlyMap<string, Converted>;
 }
 
+const rowsMeeting = (raw: RawTable, conditions: readonly Condition[]): Uint8Array => {
+  const rows = new Uint8Array(raw.rows).fill(1);
+  for (const condition of conditions) {
+    const holds = meets(raw, condition);
+    for (let row = 0; row < rows.length; row += 1) if (rows[row] === 1 && !holds(row)) rows[row] = 0;
+  }
+  return rows;
+};
+
 const applyRule = (raw: RawTable, rule: RowRule, rules: ReadingRules): RuleResult => {
-  const conditions = (rule.when ?? []).map((condition) => meets(raw, condition));
   const columns = new Map<string, Converted>();
   for (const [name, source] of Object.entries(rule.columns)) {
     const converted = convert(raw, source, kindOf(rule, name), rules);
     if (converted !== null) columns.set(name, converted);
   }
-  return { rule, applies: (row) => conditions.every((holds) => holds(row)), columns };
+  return { rule, applies: rowsMeeting(raw, rule.when ?? []), columns };
 };
 
-const refusalOf = (result: RuleResult, row: number): Omit<Refusal, 'row'> | null => {
-  for (const name of required[result.rule.into]) {
-    const column = result.columns.get(name);
-    const source = result.rule.columns[name];
-    const blame = source === undefined ? name : (columnsOfSource(source)[0] ?? name);
-    const problem = column?.problems.get(row);
+type RefusalAt = (row: number) => Omit<Refusal, 'row'> | null;
+
+/** Why a row is refused for want of one required column; null where it is there. */
+const refusalFor = ({ rule, columns }: RuleResult, name: string): RefusalAt => {
+  const column = columns.get(name);
+  const source = rule.columns[name];
+  const blame = source === undefined ? name : (columnsOfSource(source)[0] ?? name);
+  const absence = { reason: name.endsWith('_id') ? 'ID_MISSING' : 'DATE_UNREADABLE', column: blame } as const;
+  if (column === undefined) return () => absence;
+  const { data, problems } = column;
+  return (row) => {
+    const problem = problems.size === 0 ? undefined : problems.get(row);
     if (problem !== undefined) return { reason: problem, column: blame };
-    if (column === undefined || isMissing(column.data, row)) {
-      return { reason: name.endsWith('_id') ? 'ID_MISSING' : 'DATE_UNREADABLE', column: blame };
+    return isMissing(data, row) ? absence : null;
+  };
+};
+
+const refusalsOf = (raw: RawTable, results: readonly RuleResult[]): readonly Refusal[] => {
+  const checks = results.map((result) => ({
+    applies: result.applies,
+    columns: required[result.rule.into].map((name) => refusalFor(result, name)),
+  }));
+  const refusalAt: RefusalAt = (row) => {
+    for (const { applies, columns } of checks) {
+      if (applies[row] !== 1) continue;
+      for (const refusal of columns) {
+        const found = refusal(row);
+        if (found !== null) return found;
+      }
     }
+    return null;
+  };
+  const refusals: Refusal[] = [];
+  for (let row = 0; row < raw.rows; row += 1) {
+    const refusal = refusalAt(row);
+    if (refusal !== null) refusals.push({ row, ...refusal });
   }
-  return null;
+  return refusals;
 };
 
 const findingsOf = (
@@ -426,7 +463,7 @@ const findingsOf = (
       const source = rule.columns[name];
       const blame = source === undefined ? name : (columnsOfSource(source)[0] ?? name);
       for (const [row, reason] of column.problems) {
-        if (!keep(row) || !applies(row)) continue;
+        if (!keep(row) || applies[row] !== 1) continue;
         const key = `${blame} ${reason}`;
         const entry = found.get(key) ?? { reason, column: blame, rows: new Set<number>() };
         entry.rows.add(row);
@@ -480,18 +517,8 @@ export interface Canonicalised {
 /** Turns the raw columns of one file into canonical ones, type by column; rows without an id or a date are refused. */
 export const canonicalise = (raw: RawTable, rules: ReadingRules): Canonicalised => {
   const results = raw.table.rows.map((rule) => applyRule(raw, rule, rules));
-  const refusals: Refusal[] = [];
-  for (let row = 0; row < raw.rows; row += 1) {
-    for (const result of results) {
-      if (!result.applies(row)) continue;
-      const refusal = refusalOf(result, row);
-      if (refusal === null) continue;
-      refusals.push({ row, ...refusal });
-      break;
-    }
-  }
   return {
-    refusals,
+    refusals: refusalsOf(raw, results),
     readings: readingsOf(results),
     content: results.flatMap((result) => [...result.columns.values()].map((column) => column.data)),
     finish: (keep) => ({
@@ -505,7 +532,7 @@ const partOf = (raw: RawTable, { rule, columns, applies }: RuleResult, keep: Uin
   const rows = new Int32Array(raw.rows);
   let length = 0;
   for (let row = 0; row < raw.rows; row += 1) {
-    if (keep[row] !== 1 || !applies(row)) continue;
+    if (keep[row] !== 1 || applies[row] !== 1) continue;
     rows[length] = row;
     length += 1;
   }

@@ -12,6 +12,16 @@ export const textAt = (
   return decoder.decode(column.bytes.subarray(column.offsets[row], column.offsets[row + 1]));
 };
 
+/** Copies the values of the chosen rows; `chosen` is empty and as long as `rows`. */
+const pickInto = <Values extends Float64Array | Int32Array | Uint8Array>(
+  chosen: Values,
+  values: Values,
+  rows: Int32Array,
+): Values => {
+  for (let index = 0; index < rows.length; index += 1) chosen[index] = values[rows[index] ?? 0] ?? 0;
+  return chosen;
+};
+
 /** The values of the chosen rows, in that order. */
 export const pickRows = (column: ColumnData, rows: Int32Array): ColumnData => {
   switch (column.kind) {
@@ -33,17 +43,14 @@ export const pickRows = (column: ColumnData, rows: Int32Array): ColumnData => {
       return { kind: 'text', bytes, offsets, missing };
     }
     case 'category':
-      return { ...column, codes: rows.map((row) => column.codes[row] ?? -1) };
+      return { ...column, codes: pickInto(new Int32Array(rows.length), column.codes, rows) };
     case 'instant':
-      return {
-        kind: 'instant',
-        seconds: Float64Array.from(rows, (row) => column.seconds[row] ?? Number.NaN),
-      };
+      return { kind: 'instant', seconds: pickInto(new Float64Array(rows.length), column.seconds, rows) };
     case 'day':
-      return { kind: 'day', days: rows.map((row) => column.days[row] ?? 0) };
+      return { kind: 'day', days: pickInto(new Int32Array(rows.length), column.days, rows) };
     case 'number':
-      return { kind: 'number', numbers: Float64Array.from(rows, (row) => column.numbers[row] ?? Number.NaN) };
+      return { kind: 'number', numbers: pickInto(new Float64Array(rows.length), column.numbers, rows) };
     case 'flag':
-      return { kind: 'flag', flags: Uint8Array.from(rows, (row) => column.flags[row] ?? 2) };
+      return { kind: 'flag', flags: pickInto(new Uint8Array(rows.length), column.flags, rows) };
   }
 };

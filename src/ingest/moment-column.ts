@@ -92,6 +92,8 @@ export class MomentColumn {
   #seconds = new Float64Array(1 << 8);
   #kinds = new Uint8Array(1 << 8);
   #length = 0;
+  /** Seconds by which the written clock is ahead of UTC, where a cell says so and it is not 0. */
+  readonly #offsets = new Map<number, number>();
   readonly #others = new Map<number, string>();
   #example = '';
 
@@ -154,17 +156,18 @@ export class MomentColumn {
     }
     const time = readClock(cell.slice(10));
     if (time === null) return false;
-    this.#set(
-      at,
-      midnight + time.seconds - (time.offset ?? 0),
-      time.offset === null ? kinds.wall : kinds.instant,
-    );
+    this.#setTimed(at, midnight, time);
     return true;
   }
 
   #set(at: number, seconds: number, kind: number): void {
     this.#seconds[at] = seconds;
     this.#kinds[at] = kind;
+  }
+
+  #setTimed(at: number, midnight: number, { seconds, offset }: Clock): void {
+    this.#set(at, midnight + seconds, offset === null ? kinds.wall : kinds.instant);
+    if (offset !== null && offset !== 0) this.#offsets.set(at, offset);
   }
 
   /** Counts, over all cells, which ones can only be day-first and which only month-first. */
@@ -212,11 +215,9 @@ export class MomentColumn {
     const time = rest.trim() === '' ? null : readClock(rest);
     if (rest.trim() !== '' && time === null) return 'DATE_UNREADABLE';
     if (!exists(year, month, day)) return 'DATE_IMPOSSIBLE';
-    this.#set(
-      at,
-      epochDay(year, month, day) * 86400 + (time?.seconds ?? 0) - (time?.offset ?? 0),
-      time === null ? kinds.date : time.offset === null ? kinds.wall : kinds.instant,
-    );
+    const midnight = epochDay(year, month, day) * 86400;
+    if (time === null) this.#set(at, midnight, kinds.date);
+    else this.#setTimed(at, midnight, time);
     return null;
   }
 
@@ -239,11 +240,11 @@ export class MomentColumn {
       if (kind > kinds.instant) continue;
       const value = this.#seconds[at] ?? 0;
       counts[kind as 0 | 1 | 2] += 1;
-      if (kind === kinds.date || (dateOnly && kind === kinds.wall)) {
+      if (kind === kinds.date || dateOnly) {
         days[at] = Math.floor(value / 86400);
         seconds[at] = report.instantOf(Math.floor(value / 86400) * 86400);
       } else {
-        const instant = kind === kinds.wall ? source.instantOf(value) : value;
+        const instant = kind === kinds.wall ? source.instantOf(value) : value - (this.#offsets.get(at) ?? 0);
         seconds[at] = instant;
         days[at] = Math.floor((instant + report.offsetAt(instant)) / 86400);
       }

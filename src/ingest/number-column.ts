@@ -17,9 +17,15 @@ const tidy = (cell: string): string => {
   return /^\(.*\)$/.test(bare) ? `-${bare.slice(1, -1)}` : bare;
 };
 
-const toNumber = (text: string, mark: DecimalMark): number => {
-  const pointed = mark === 'comma' ? text.replace(/\./g, '').replace(',', '.') : text.replace(/,/g, '');
-  return /^-?\d+(?:\.\d+)?$/.test(pointed) ? Number(pointed) : Number.NaN;
+/** Whole groups only, of three digits or, as in India, of two before the last: 1,5 is not 15 where the point separates decimals. */
+const wellFormed = {
+  point: /^-?(?:\d+|\d{1,3}(?:,\d{2,3})*,\d{3})(?:\.\d+)?$/,
+  comma: /^-?(?:\d+|\d{1,3}(?:\.\d{2,3})*\.\d{3})(?:,\d+)?$/,
+} as const;
+
+const toNumber = (text: string, mark: 'point' | 'comma'): number => {
+  if (!wellFormed[mark].test(text)) return Number.NaN;
+  return Number(mark === 'comma' ? text.replace(/\./g, '').replace(',', '.') : text.replace(/,/g, ''));
 };
 
 /** Collects the cells of one column of numbers; what cannot be mistaken is read at once, the rest waits for the verdict. */

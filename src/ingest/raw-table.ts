@@ -76,14 +76,14 @@ export class RawTable {
   readonly table: SourceTable;
   readonly headers: readonly string[];
   readonly #slots: readonly Slot[];
-  readonly #empty: ReadonlySet<string>;
+  readonly #empty: readonly string[];
   readonly #finished = new Map<string, ColumnData>();
   rows = 0;
 
   constructor(table: SourceTable, headers: readonly string[], emptyValues: readonly string[]) {
     this.table = table;
     this.headers = headers;
-    this.#empty = new Set(emptyValues);
+    this.#empty = ['', ...emptyValues];
     const positions = new Map(headers.map((header, index) => [headerKey(header), index]));
     const slots = new Map<string, Slot>();
     for (const { column, role } of needsOf(table)) {
@@ -97,7 +97,7 @@ export class RawTable {
   append(cells: readonly string[]): void {
     for (const { cell, holder } of this.#slots) {
       const value = cells[cell] ?? '';
-      holder.append(value === '' || this.#empty.has(value) ? null : value);
+      holder.append(this.#empty.includes(value) ? null : value);
     }
     this.rows += 1;
   }

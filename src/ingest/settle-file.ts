@@ -13,9 +13,10 @@ import type { ReadFile } from './read-file.ts';
 import { RecordIndex } from './record-index.ts';
 import { sameContent } from './same-content.ts';
 import type { Rejected } from './sort-records.ts';
+import { textReader } from './text-encoding.ts';
 
 const textOf = async (text: Blob, from: number, to: number, encoding: string): Promise<string> =>
-  new TextDecoder(encoding === 'windows-1252' ? encoding : 'utf-8').decode(
+  textReader(encoding === 'windows-1252' ? encoding : 'utf-8')(
     await text.slice(from, Math.min(to, from + 2000)).arrayBuffer(),
   );
 

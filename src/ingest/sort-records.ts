@@ -87,23 +87,13 @@ export class RecordSorter {
   #sort(record: ReadRecord, raw: RawTable): void {
     this.records += 1;
     const { cells } = record;
-    const place = { record: this.records, line: record.line, from: record.from, to: record.to };
     if (cells === null) {
-      this.rejected.push({
-        ...place,
-        reason: record.trouble === 'QUOTE_UNCLOSED' ? 'QUOTE_UNCLOSED' : 'QUOTE_STRAY',
-        column: null,
-      });
+      this.#reject(record, record.trouble === 'QUOTE_UNCLOSED' ? 'QUOTE_UNCLOSED' : 'QUOTE_STRAY');
       return;
     }
     if (cells.length !== this.headers.length) {
       if (isBlank(cells)) this.notData += 1;
-      else
-        this.rejected.push({
-          ...place,
-          reason: cells.length < this.headers.length ? 'FIELD_COUNT_LOW' : 'FIELD_COUNT_HIGH',
-          column: null,
-        });
+      else this.#reject(record, cells.length < this.headers.length ? 'FIELD_COUNT_LOW' : 'FIELD_COUNT_HIGH');
       return;
     }
     if (cells[0] === '' ? isBlank(cells) : cells[0] === this.headers[0] && sameCells(cells, this.headers)) {
@@ -111,6 +101,10 @@ export class RecordSorter {
       return;
     }
     raw.append(cells);
-    this.places.append(place.record, place.line, place.from, place.to);
+    this.places.append(this.records, record.line, record.from, record.to);
+  }
+
+  #reject({ line, from, to }: ReadRecord, reason: ReasonCode): void {
+    this.rejected.push({ record: this.records, line, from, to, reason, column: null });
   }
 }

@@ -28,14 +28,25 @@ export const markedEncoding = (head: Uint8Array): EncodingFound | null => {
 
 const chunkBytes = 1 << 23;
 
-/** Whether every byte of the file is valid UTF-8, read in pieces. */
+/** Where the letter begins that the last bytes belong to: no UTF-8 letter is longer than four bytes. */
+const lastLetter = (bytes: Uint8Array): number => {
+  let at = bytes.length - 1;
+  while (at > bytes.length - 4 && ((bytes[at] ?? 0) & 0xc0) === 0x80) at -= 1;
+  return at;
+};
+
+/** Whether every byte of the file is valid UTF-8, read in pieces of whole letters: streaming decoders are slower by far. */
 const isUtf8 = async (file: Blob): Promise<boolean> => {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    for (let from = 0; from < file.size; from += chunkBytes) {
-      decoder.decode(await file.slice(from, from + chunkBytes).arrayBuffer(), { stream: true });
+    let from = 0;
+    while (from < file.size) {
+      const piece = new Uint8Array(await file.slice(from, from + chunkBytes).arrayBuffer());
+      const isLast = from + piece.length >= file.size;
+      const end = isLast || piece.length <= 4 ? piece.length : lastLetter(piece);
+      decoder.decode(piece.subarray(0, end));
+      from += end;
     }
-    decoder.decode();
     return true;
   } catch {
     return false;
@@ -62,4 +73,19 @@ export const withSingleByteMarks = async (
     parts.push(decoder.decode(await body.slice(from, from + chunkBytes).arrayBuffer(), { stream: true }));
   }
   return { file: new Blob([...parts, decoder.decode()]), encoding: 'utf-8' };
+};
+
+/** What Windows-1252 means by the bytes 0x80 to 0x9F. */
+const upperMarks =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
+  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
+
+/** Turns bytes to text. Node reads the bytes 0x80 to 0x9F of Windows-1252 as control characters (nodejs/node#56542): put right here. */
+export const textReader = (encoding: string): ((bytes: AllowSharedBufferSource) => string) => {
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  if (encoding !== 'windows-1252') return (bytes) => decoder.decode(bytes);
+  return (bytes) =>
+    decoder
+      .decode(bytes)
+      .replace(/[\u0080-\u009f]/g, (letter) => upperMarks[letter.charCodeAt(0) - 0x80] ?? letter);
 };

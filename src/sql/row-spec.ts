@@ -32,7 +32,6 @@ const column = <Kind extends ColumnKind, Nullable extends boolean>(kind: Kind, n
 export const text = column('text', false);
 export const number = column('number', false);
 export const boolean = column('boolean', false);
-export const day = column('day', false);
 export const texts = column('texts', false);
 export const optionalText = column('text', true);
 export const optionalNumber = column('number', true);

@@ -31,5 +31,3 @@ export const join = (parts: readonly Sql[], separator: ', ' | ' AND ' | ' UNION 
   text: parts.map((part) => part.text).join(separator),
   params: parts.flatMap((part) => part.params),
 });
-
-export const nothing: Sql = { text: '', params: [] };

@@ -21,24 +21,84 @@ const end = seconds(lastDay) + 20 * 3600;
 const day = 86400;
 
 /** Changes of status and the days before each, by how a lead fares. */
-const fates: readonly { readonly share: number; readonly statuses: readonly string[]; readonly days: readonly number[] }[] =
-  [
-    { share: 0.12, statuses: ['MQL', 'SAL', 'SQL', 'Closed - Converted'], days: [3, 4, 12, 20] },
-    { share: 0.4, statuses: ['Working', 'MQL', 'SAL', 'Disqualified'], days: [1, 5, 6, 30] },
-    { share: 0.3, statuses: ['MQL', 'Nurture', 'MQL', 'SAL'], days: [4, 30, 40, 10] },
-    { share: 0.13, statuses: ['Working', 'MQL', 'Nurture', 'Working'], days: [2, 8, 60, 40] },
-    { share: 0.05, statuses: ['MQL', 'Disqualified', 'MQL', 'SAL'], days: [4, 20, 260, 10] },
-  ];
+const fates: readonly {
+  readonly share: number;
+  readonly statuses: readonly string[];
+  readonly days: readonly number[];
+}[] = [
+  { share: 0.12, statuses: ['MQL', 'SAL', 'SQL', 'Closed - Converted'], days: [3, 4, 12, 20] },
+  { share: 0.4, statuses: ['Working', 'MQL', 'SAL', 'Disqualified'], days: [1, 5, 6, 30] },
+  { share: 0.3, statuses: ['MQL', 'Nurture', 'MQL', 'SAL'], days: [4, 30, 40, 10] },
+  { share: 0.13, statuses: ['Working', 'MQL', 'Nurture', 'Working'], days: [2, 8, 60, 40] },
+  { share: 0.05, statuses: ['MQL', 'Disqualified', 'MQL', 'SAL'], days: [4, 20, 260, 10] },
+];
 const converted = 0;
 
-const channels = ['Website', 'Email', 'Paid search', 'Webinar', 'Social', 'Events', 'Lead list', 'Partner', 'Customer referral'];
+const channels = [
+  'Website',
+  'Email',
+  'Paid search',
+  'Webinar',
+  'Social',
+  'Events',
+  'Lead list',
+  'Partner',
+  'Customer referral',
+];
 const segments = ['Small', 'Mid-market', 'Enterprise', ''];
-const companies = ['Orlevex', 'Jofitek', 'Alzia, Sons', 'Lörhamn', 'Ultazia', 'Nordvik ""North""', 'Zellfors', 'Jorvoren'];
+const companies = [
+  'Orlevex',
+  'Jofitek',
+  'Alzia, Sons',
+  'Lörhamn',
+  'Ultazia',
+  'Nordvik ""North""',
+  'Zellfors',
+  'Jorvoren',
+];
 
 const headers = {
-  lead: line('Id', 'IsDeleted', 'MasterRecordId', 'Company', 'Email', 'LeadSource', 'Status', 'OwnerId', 'IsConverted', 'ConvertedAccountId', 'ConvertedContactId', 'ConvertedOpportunityId', 'CreatedDate', 'Segment__c'),
-  history: line('Id', 'IsDeleted', 'LeadId', 'CreatedById', 'CreatedDate', 'Field', 'DataType', 'OldValue', 'NewValue'),
-  opportunity: line('Id', 'IsDeleted', 'AccountId', 'StageName', 'Amount', 'CloseDate', 'IsClosed', 'IsWon', 'CurrencyIsoCode', 'OwnerId', 'CreatedDate', 'Segment__c'),
+  lead: line(
+    'Id',
+    'IsDeleted',
+    'MasterRecordId',
+    'Company',
+    'Email',
+    'LeadSource',
+    'Status',
+    'OwnerId',
+    'IsConverted',
+    'ConvertedAccountId',
+    'ConvertedContactId',
+    'ConvertedOpportunityId',
+    'CreatedDate',
+    'Segment__c',
+  ),
+  history: line(
+    'Id',
+    'IsDeleted',
+    'LeadId',
+    'CreatedById',
+    'CreatedDate',
+    'Field',
+    'DataType',
+    'OldValue',
+    'NewValue',
+  ),
+  opportunity: line(
+    'Id',
+    'IsDeleted',
+    'AccountId',
+    'StageName',
+    'Amount',
+    'CloseDate',
+    'IsClosed',
+    'IsWon',
+    'CurrencyIsoCode',
+    'OwnerId',
+    'CreatedDate',
+    'Segment__c',
+  ),
 };
 
 const fateOf = (draw: number): number => {
@@ -50,7 +110,8 @@ const fateOf = (draw: number): number => {
   return fates.length - 1;
 };
 
-const pick = (values: readonly string[], draw: number): string => values[Math.floor(draw * values.length)] ?? '';
+const pick = (values: readonly string[], draw: number): string =>
+  values[Math.floor(draw * values.length)] ?? '';
 
 /**
  * Writes leads, five history rows for each, and an opportunity for about one in eight, the same ones at every call.
@@ -82,22 +143,55 @@ export const generateFiles = async (folder: string, leads: number): Promise<Benc
     const segment = pick(segments, random());
     let at = created + 60;
     let status = 'New';
-    history.add(line(recordId('017', change), '0', leadId, owner, momentText(at), 'Owner', 'Text', 'Desk', `Owner ${index % 40}`));
+    history.add(
+      line(
+        recordId('017', change),
+        '0',
+        leadId,
+        owner,
+        momentText(at),
+        'Owner',
+        'Text',
+        'Desk',
+        `Owner ${index % 40}`,
+      ),
+    );
     change += 1;
     for (const [step, next] of (fates[fate]?.statuses ?? []).entries()) {
       at = Math.min(end, at + 600 + Math.floor(random() * 2 * day * (fates[fate]?.days[step] ?? 1)));
-      history.add(line(recordId('017', change), '0', leadId, owner, momentText(at), 'Status', 'DynamicEnum', status, next));
+      history.add(
+        line(
+          recordId('017', change),
+          '0',
+          leadId,
+          owner,
+          momentText(at),
+          'Status',
+          'DynamicEnum',
+          status,
+          next,
+        ),
+      );
       change += 1;
       status = next;
     }
     const isConverted = fate === converted;
     const account = isConverted ? recordId('001', index) : noId;
     const row = line(
-      leadId, '0', noId, pick(companies, random()),
+      leadId,
+      '0',
+      noId,
+      pick(companies, random()),
       `person.${random() < 0.02 ? Math.floor(random() * leads) : index}@example.org`,
-      channel, status, owner, isConverted ? '1' : '0', account,
-      isConverted ? recordId('003', index) : noId, isConverted ? recordId('006', index) : noId,
-      momentText(created), segment,
+      channel,
+      status,
+      owner,
+      isConverted ? '1' : '0',
+      account,
+      isConverted ? recordId('003', index) : noId,
+      isConverted ? recordId('006', index) : noId,
+      momentText(created),
+      segment,
     );
     lead.add(row);
     if (index === 0) oneLead.add(row);
@@ -120,8 +214,17 @@ const opportunityLine = (
   const isClosed = closes < end;
   const isWon = isClosed && random() < 0.3;
   return line(
-    recordId('006', index), '0', account, isWon ? 'Closed Won' : isClosed ? 'Closed Lost' : 'Proposal',
-    `${1000 + Math.floor(random() * 90_000)}.00`, dateText(closes), isClosed ? '1' : '0', isWon ? '1' : '0',
-    'EUR', owner, momentText(created), segment,
+    recordId('006', index),
+    '0',
+    account,
+    isWon ? 'Closed Won' : isClosed ? 'Closed Lost' : 'Proposal',
+    `${1000 + Math.floor(random() * 90_000)}.00`,
+    dateText(closes),
+    isClosed ? '1' : '0',
+    isWon ? '1' : '0',
+    'EUR',
+    owner,
+    momentText(created),
+    segment,
   );
 };

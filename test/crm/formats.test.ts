@@ -39,12 +39,15 @@ describe('every known kind of file', () => {
     expect(recognise(['Something else', ...headers], formats)).toEqual({ format, table });
   });
 
-  it.each(tables)('%s is not recognised where one of its required headers is missing', (_, _format, table) => {
-    for (const header of table.headers) {
-      const rest = table.headers.filter((other) => other !== header);
-      expect(recognise(rest, formats)?.table).not.toBe(table);
-    }
-  });
+  it.each(tables)(
+    '%s is not recognised where one of its required headers is missing',
+    (_, _format, table) => {
+      for (const header of table.headers) {
+        const rest = table.headers.filter((other) => other !== header);
+        expect(recognise(rest, formats)?.table).not.toBe(table);
+      }
+    },
+  );
 
   it.each(tables)('%s names each key among the headers it asks for or reads', (_, _format, table) => {
     const read = table.rows.flatMap((rule) => Object.values(rule.columns).flatMap(columnsOfSource));

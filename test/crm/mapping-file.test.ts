@@ -37,7 +37,9 @@ const withRule = (rule: object): string =>
 
 describe('a mapping file', () => {
   it.each(readdirSync('data/mappings'))('that comes with the product can be read: %s', (name) => {
-    expect(parseMapping(name, readFileSync(`data/mappings/${name}`, 'utf8')).tables.length).toBeGreaterThan(0);
+    expect(parseMapping(name, readFileSync(`data/mappings/${name}`, 'utf8')).tables.length).toBeGreaterThan(
+      0,
+    );
   });
 
   it.each([
@@ -50,7 +52,10 @@ describe('a mapping file', () => {
   });
 
   it('compares statuses without case', () => {
-    const format = parseMapping('own.json', JSON.stringify({ ...good, statuses: { ' Sales Ready ': 'mql' } }));
+    const format = parseMapping(
+      'own.json',
+      JSON.stringify({ ...good, statuses: { ' Sales Ready ': 'mql' } }),
+    );
     expect(format.statuses).toEqual({ 'sales ready': 'mql' });
   });
 
@@ -63,7 +68,11 @@ describe('a mapping file', () => {
   it.each([
     ['of another version', { mapping: 2 }, '"mapping" must be 1, the version of this kind of file'],
     ['without tables', { tables: [] }, '"tables" must hold at least one table'],
-    ['in a zone that does not exist', { timeZone: 'Europe/Stokholm' }, '"timeZone" must be a time zone such as'],
+    [
+      'in a zone that does not exist',
+      { timeZone: 'Europe/Stokholm' },
+      '"timeZone" must be a time zone such as',
+    ],
     ['without a name', { id: '' }, '"id" must not be empty'],
   ])('%s is refused at the place, with what belongs there', (_, change, words) =>
     expect(changed(change)).toContain(words),
@@ -77,7 +86,9 @@ describe('a mapping file', () => {
 
   it('that fills a column we do not have is refused with the list of those the table has', () => {
     const message = withRule({ into: 'lead', columns: { name: 'person' } });
-    expect(message).toContain('"tables.0.rows.0" names a column that lead does not have; it has lead_id, contact_id');
+    expect(message).toContain(
+      '"tables.0.rows.0" names a column that lead does not have; it has lead_id, contact_id',
+    );
   });
 
   it('that fills a column every object has is refused too', () => {
@@ -87,7 +98,9 @@ describe('a mapping file', () => {
 
   it('with a source of an unknown shape is refused with the shapes there are', () => {
     const message = withRule({ into: 'lead', columns: { lead_id: { header: 'person' } } });
-    expect(message).toContain('"tables.0.rows.0.columns.lead_id" must be a column name, or one of {constant}');
+    expect(message).toContain(
+      '"tables.0.rows.0.columns.lead_id" must be a column name, or one of {constant}',
+    );
   });
 
   it('with a condition of an unknown shape is refused with the shapes there are', () => {

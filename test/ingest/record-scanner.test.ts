@@ -12,7 +12,10 @@ const commas: Dialect = { delimiter: ',', lineEnd: 'lf' };
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-const read = async (text: string | Uint8Array<ArrayBuffer>, dialect: Dialect): Promise<readonly ReadRecord[]> => {
+const read = async (
+  text: string | Uint8Array<ArrayBuffer>,
+  dialect: Dialect,
+): Promise<readonly ReadRecord[]> => {
   const records: ReadRecord[] = [];
   await readRecords(
     'table.csv',
@@ -26,12 +29,14 @@ const read = async (text: string | Uint8Array<ArrayBuffer>, dialect: Dialect): P
   return records;
 };
 
-const cellsOf = async (text: string, dialect = commas) => (await read(text, dialect)).map(({ cells }) => cells);
+const cellsOf = async (text: string, dialect = commas) =>
+  (await read(text, dialect)).map(({ cells }) => cells);
 
 /** How many records the scanner alone counts. */
 const counted = (bytes: Uint8Array, dialect: Dialect): number => {
   let count = 0;
-  for (let at = 0; at < bytes.length; count += 1) at = nextRecord(bytes, at, dialect, true)?.next ?? bytes.length;
+  for (let at = 0; at < bytes.length; count += 1)
+    at = nextRecord(bytes, at, dialect, true)?.next ?? bytes.length;
   return count;
 };
 
@@ -40,16 +45,24 @@ describe.skipIf(!hasTorture)(`csv-spectrum${missing(hasTorture, 'TORTURE_DIR')}`
 
   it('has twelve files', () => expect(names).toHaveLength(12));
 
+  /** The JSON of this file was given another number than its CSV, so that column is compared with the CSV's own. */
+  const corrected: Readonly<Record<string, readonly [string, string]>> = {
+    'location_coordinates.csv': ['1234567890', '2095257564'],
+  };
+
   it.each(names)('%s gives the rows of its JSON', async (name) => {
     const bytes = readTorture(`csv-spectrum/csvs/${name}`);
     const records = await read(bytes, findDialect(bytes));
     const [headers = [], ...rows] = records.map(({ cells }) => cells ?? []);
+    const [wrong, right] = corrected[name] ?? ['', ''];
     const json: unknown = JSON.parse(
-      new TextDecoder().decode(readTorture(`csv-spectrum/json/${name.replace('.csv', '.json')}`)),
+      new TextDecoder()
+        .decode(readTorture(`csv-spectrum/json/${name.replace('.csv', '.json')}`))
+        .replace(wrong, right),
     );
-    expect(rows.map((row) => Object.fromEntries(headers.map((header, index) => [header, row[index]])))).toEqual(
-      json,
-    );
+    expect(
+      rows.map((row) => Object.fromEntries(headers.map((header, index) => [header, row[index]]))),
+    ).toEqual([json].flat());
   });
 });
 
@@ -149,7 +162,23 @@ describe('damaged quotation marks', () => {
 
 describe('any table in any dialect', () => {
   const delimiter = fc.constantFrom(',', ';', '\t', '|');
-  const piece = fc.constantFrom('a', 'é', '€', '"', '""', ',', ';', '\t', '|', '\n', '\r\n', ' ', '0', '😀', '\u0000');
+  const piece = fc.constantFrom(
+    'a',
+    'é',
+    '€',
+    '"',
+    '""',
+    ',',
+    ';',
+    '\t',
+    '|',
+    '\n',
+    '\r\n',
+    ' ',
+    '0',
+    '😀',
+    '\u0000',
+  );
   const cell = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''));
   const table = fc
     .integer({ min: 2, max: 5 })

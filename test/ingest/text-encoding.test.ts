@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { findEncoding, withSingleByteMarks, type Encoding } from '../../src/ingest/text-encoding.ts';
+import {
+  findEncoding,
+  textReader,
+  withSingleByteMarks,
+  type Encoding,
+} from '../../src/ingest/text-encoding.ts';
 
 const text = 'Id,Source\n1,Zoë’s “fair” – 5 €\n';
 
@@ -12,7 +17,14 @@ const utf16 = (value: string, littleEndian: boolean, mark: boolean): Uint8Array<
   return bytes;
 };
 
-const windows1252: Readonly<Record<string, number>> = { ë: 0xeb, '’': 0x92, '“': 0x93, '”': 0x94, '–': 0x96, '€': 0x80 };
+const windows1252: Readonly<Record<string, number>> = {
+  ë: 0xeb,
+  '’': 0x92,
+  '“': 0x93,
+  '”': 0x94,
+  '–': 0x96,
+  '€': 0x80,
+};
 
 const inWindows1252 = Uint8Array.from(text, (letter) => windows1252[letter] ?? letter.charCodeAt(0));
 
@@ -20,8 +32,10 @@ const read = async (bytes: Uint8Array<ArrayBuffer>): Promise<{ encoding: Encodin
   const file = new Blob([bytes]);
   const found = await findEncoding(file);
   const readable = await withSingleByteMarks(file, found);
-  const decoder = new TextDecoder(readable.encoding, { ignoreBOM: true });
-  return { encoding: found.encoding, text: decoder.decode(await readable.file.arrayBuffer()) };
+  return {
+    encoding: found.encoding,
+    text: textReader(readable.encoding)(await readable.file.arrayBuffer()),
+  };
 };
 
 describe('the encoding of a file', () => {
@@ -38,7 +52,9 @@ describe('the encoding of a file', () => {
   });
 
   it('of plain ASCII is UTF-8', async () => {
-    expect((await read(Uint8Array.from(new TextEncoder().encode('Id,Source\n1,Web\n')))).encoding).toBe('utf-8');
+    expect((await read(Uint8Array.from(new TextEncoder().encode('Id,Source\n1,Web\n')))).encoding).toBe(
+      'utf-8',
+    );
   });
 
   it('of an empty file is UTF-8', async () => {
@@ -52,7 +68,9 @@ describe('the encoding of a file', () => {
   });
 
   it('is not taken for UTF-16 because of some NUL bytes', async () => {
-    const bytes = Uint8Array.from(new TextEncoder().encode(`Id,Note\n${'1,a\u0000\u0000b and more text\n'.repeat(30)}`));
+    const bytes = Uint8Array.from(
+      new TextEncoder().encode(`Id,Note\n${'1,a\u0000\u0000b and more text\n'.repeat(30)}`),
+    );
     expect((await read(bytes)).encoding).toBe('utf-8');
   });
 });

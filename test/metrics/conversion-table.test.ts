@@ -23,10 +23,7 @@ const leadCell = (row_group: string, counts: Partial<LeadCounts> = {}): LeadCoun
   ...counts,
 });
 
-const opportunityCell = (
-  row_group: string,
-  counts: Partial<OpportunityCounts> = {},
-): OpportunityCounts => ({
+const opportunityCell = (row_group: string, counts: Partial<OpportunityCounts> = {}): OpportunityCounts => ({
   row_group,
   column_group: 'Small',
   opportunities: 0,
@@ -63,7 +60,13 @@ const opportunityCells = fc.array(
   fc
     .tuple(groups, fc.constantFrom('Small', 'Large'), fc.nat(99), fc.nat(99))
     .map(([row, column, won, lost]) =>
-      opportunityCell(row, { column_group: column, opportunities: won + lost, sourced: won + lost, won, lost }),
+      opportunityCell(row, {
+        column_group: column,
+        opportunities: won + lost,
+        sourced: won + lost,
+        won,
+        lost,
+      }),
     ),
   { maxLength: 12 },
 );
@@ -143,7 +146,8 @@ describe('a rate', () => {
   const rateOf = (journeys: number, converted: number) =>
     conversionTable([leadCell('Web', { journeys, converted })], [], 'row_group', {}).total.l2o?.toDate;
 
-  it('of nothing is no rate', () => expect(rateOf(0, 0)).toEqual({ k: 0, n: 0, rate: null, low: null, high: null }));
+  it('of nothing is no rate', () =>
+    expect(rateOf(0, 0)).toEqual({ k: 0, n: 0, rate: null, low: null, high: null }));
 
   it('of four leads is hidden, but its counts are not', () => {
     expect(rateOf(4, 1)).toEqual({ k: 1, n: 4, rate: null, low: null, high: null });
@@ -175,7 +179,12 @@ describe('a rate', () => {
   });
 
   it('of money per deal does not exist where no deal has an amount', () => {
-    const table = conversionTable([], [opportunityCell('Web', { opportunities: 9, won: 5 })], 'row_group', {});
+    const table = conversionTable(
+      [],
+      [opportunityCell('Web', { opportunities: 9, won: 5 })],
+      'row_group',
+      {},
+    );
     expect(table.total.dealSizeMinor).toBeNull();
   });
 });

@@ -26,7 +26,11 @@ interface JourneyCase extends Partial<Histories> {
   };
 }
 
-const definitionsOf = ({ as_of_date: asOf, export_as_of_date: exportAsOf, config }: JourneyCase): Definitions => ({
+const definitionsOf = ({
+  as_of_date: asOf,
+  export_as_of_date: exportAsOf,
+  config,
+}: JourneyCase): Definitions => ({
   anchor: config?.anchor ?? 'mql',
   asOf,
   exportAsOf: exportAsOf ?? asOf,

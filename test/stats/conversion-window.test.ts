@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  aalenJohansen,
-  horizon,
-  incidenceAt,
-  type AgeCount,
-} from '../../src/stats/aalen-johansen.ts';
+import { aalenJohansen, horizon, incidenceAt, type AgeCount } from '../../src/stats/aalen-johansen.ts';
 import { shortestFairWindow, windowChoices } from '../../src/stats/conversion-window.ts';
 
 const step = (age: number, converted: number, left: number, censored = 0): AgeCount => ({

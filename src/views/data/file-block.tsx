@@ -53,12 +53,7 @@ function SetAsideList({ file }: { readonly file: FileLedger }) {
   );
   return (
     <Disclosure summary={`Set aside: ${reasons.join('; ')}`}>
-      <div
-        className="table-scroll"
-        role="region"
-        aria-label={`Records of ${file.name} set aside`}
-        tabIndex={0}
-      >
+      <section className="table-scroll" aria-label={`Records of ${file.name} set aside`} tabIndex={0}>
         <table className="table">
           <thead>
             <tr>
@@ -87,7 +82,7 @@ function SetAsideList({ file }: { readonly file: FileLedger }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {file.setAside > examplesShown && (
         <p className="note">
           The first {examplesShown} of {count(file.setAside)}.
@@ -113,7 +108,7 @@ function FindingList({ file }: { readonly file: FileLedger }) {
 
 function ColumnTable({ file }: { readonly file: FileLedger }) {
   return (
-    <div className="table-scroll" role="region" aria-label={`Columns of ${file.name}`} tabIndex={0}>
+    <section className="table-scroll" aria-label={`Columns of ${file.name}`} tabIndex={0}>
       <table className="table">
         <thead>
           <tr>
@@ -136,6 +131,6 @@ function ColumnTable({ file }: { readonly file: FileLedger }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

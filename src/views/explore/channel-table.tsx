@@ -80,7 +80,7 @@ export function ChannelTable({ model, onOpen }: ChannelTableProps) {
           <td className="right" data-label="One deal in">
             {oneDealIn(model.byChannel.total, model)}
           </td>
-          <td className="hide-narrow" />
+          <td className="hide-narrow">{''}</td>
         </tr>
       </tbody>
     </table>

@@ -42,7 +42,7 @@ export function FilterBar({ analysis, names, state, onChange }: FilterBarProps) 
     (names[field] ?? []).map((label, position) => ({ value: String(position), label }));
   const isFiltered = Object.keys(cleared).some((field) => Object.hasOwn(state, field));
   return (
-    <div className="toolbar" role="group" aria-label="Filter">
+    <div className="toolbar">
       <DateInput
         label="Leads from"
         value={state.from ?? null}

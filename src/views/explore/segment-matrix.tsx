@@ -42,7 +42,7 @@ export function SegmentMatrix({ model, onOpen }: SegmentMatrixProps) {
           onChange={setNarrow}
         />
       </div>
-      <div className="table-scroll" role="region" aria-label="Channels by segment" tabIndex={0}>
+      <section className="table-scroll" aria-label="Channels by segment" tabIndex={0}>
         <table className="table table-pivot">
           <thead>
             <tr>
@@ -108,7 +108,7 @@ export function SegmentMatrix({ model, onOpen }: SegmentMatrixProps) {
             </tr>
           </tbody>
         </table>
-      </div>
+      </section>
       {model.bySegment.groups.length > columnsShown && (
         <p className="note">
           The {columnsShown} largest of {count(model.bySegment.groups.length)} segments. Choose others with

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { openSample, watchedPage } from '../support/browser.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+const violations = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(axeSource);
+  const found = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run: (root: Document, options: object) => Promise<{ violations: Violation[] }> };
+    };
+    const result = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return result.violations;
+  });
+  return found.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map((node) => node.html)
+        .slice(0, 3)
+        .join(' | ')}`,
+  );
+};
+
+const states: readonly (readonly [string, string, (page: Page) => Promise<void>])[] = [
+  ['the channel page', '#/', async (page) => page.locator('.table-cards').waitFor()],
+  [
+    'the channel page with the records of a number',
+    '#/',
+    async (page) => {
+      await page.locator('.table-cards .rate-value').first().click();
+      await page.locator('.record').first().waitFor();
+    },
+  ],
+  [
+    'the channel page with a computation open',
+    '#/',
+    async (page) => {
+      await page
+        .getByRole('button', { name: /^How is/ })
+        .first()
+        .click();
+      await page.locator('.statement').first().waitFor();
+    },
+  ],
+  ['the data page', '#/data', async (page) => page.locator('.ledger').waitFor()],
+];
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  it.each(states)('%s has no accessibility violation', async (_, hash, arrive) => {
+    const { page } = await watchedPage({ colorScheme, bypassCSP: true });
+    await openSample(page, hash);
+    await arrive(page);
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe.each([1440, 1024, 390])('at %i pixels', (width) => {
+  it.each(['#/', '#/data'])('page %s needs no sideways scrolling', async (hash) => {
+    const { page } = await watchedPage({ viewport: { width, height: 900 } });
+    await openSample(page, hash);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await page.context().close();
+  });
+});

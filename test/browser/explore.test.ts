@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openSample, settled, watchedPage, type Watched } from '../support/browser.ts';
+
+describe('the channel page on the sample', () => {
+  let watched: Watched;
+
+  beforeAll(async () => {
+    watched = await watchedPage();
+    await openSample(watched.page);
+  });
+
+  it('names the webinar trap in its headline', async () => {
+    await expect
+      .poll(() => watched.page.locator('h1').first().textContent())
+      .toMatch(/^Webinar: .*last at deals/);
+  });
+
+  it('lists the records behind a number, as many converted ones as its numerator', async () => {
+    const { page } = watched;
+    const row = page.locator('.table-cards tbody tr', { has: page.locator('th', { hasText: /^Webinar$/ }) });
+    const fraction = await row.locator('.fraction').nth(1).textContent();
+    await row.locator('.rate-value').nth(1).click();
+    const drawer = page.locator('.drawer');
+    await drawer.locator('.record').first().waitFor();
+    expect(await drawer.locator('h2').textContent()).toBe(fraction);
+    const converted = await drawer.locator('.record-why', { hasText: ': counts as converted' }).count();
+    expect(converted).toBe(Number(fraction?.split(' ')[0]));
+    expect(await drawer.locator('.record .mono').first().textContent()).toMatch(/^006\w{15}$/);
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'detached' });
+  });
+
+  it('shows definition, counts and statement under a number', async () => {
+    const { page } = watched;
+    await page.getByRole('button', { name: 'How is “Leads become opportunities” computed?' }).first().click();
+    const panel = page.locator('.definition-list').first();
+    await panel.waitFor();
+    expect(await panel.textContent()).toContain('days from the first day it was an MQL');
+    expect(await page.locator('.statement').first().textContent()).toContain('FROM journey WHERE in_cohort');
+  });
+
+  it('filters by a channel, keeps it in the address without naming it, and shows the same after a reload', async () => {
+    const { page } = watched;
+    await page.getByRole('button', { name: /^Channel/ }).click();
+    await page.getByRole('checkbox', { name: 'Referral' }).click({ force: true });
+    await page.keyboard.press('Escape');
+    await expect
+      .poll(() => page.locator('.table-cards tbody th').allTextContents())
+      .toEqual(['Referral', 'All channels']);
+    const before = await page.locator('.table-cards').textContent();
+    expect(page.url()).toContain('channel');
+    expect(decodeURIComponent(page.url())).not.toContain('Referral');
+    await page.reload();
+    await settled(page);
+    await expect.poll(() => page.locator('.table-cards').textContent()).toBe(before);
+  });
+
+  it('shows an earlier Monday as it stood then', async () => {
+    const { page } = watched;
+    await openSample(page, '#/?asOf=2026-03-30');
+    await page.reload();
+    await settled(page);
+    await expect.poll(() => page.locator('.trust-strip').textContent()).toContain('Mon, 30 Mar 2026');
+  });
+});

@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { preview } from 'vite';
+import { chromiumAdvice, findChromium } from './find-chromium.mjs';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+let launched: Promise<Browser> | undefined;
+
+/** One Chromium for all browser tests of a run. */
+export const sharedBrowser = (): Promise<Browser> => {
+  const executablePath = findChromium();
+  if (executablePath === null) throw new Error(chromiumAdvice);
+  return (launched ??= chromium.launch({ executablePath, args: flags }));
+};
+
+let served: Promise<string> | undefined;
+
+/** Address of the built page, served as `npm start` serves it. */
+export const servedPage = (): Promise<string> =>
+  (served ??= (async () => {
+    if (!existsSync('dist/index.html'))
+      throw new Error('There is no built page. Run `npm run build` first; `npm test` does.');
+    const server = await preview({ preview: { port: 0, strictPort: false, open: false } });
+    const address = server.resolvedUrls?.local[0];
+    if (address === undefined) throw new Error('The preview server has no address.');
+    return address;
+  })());
+
+/** What a page did that it should not have. */
+export interface Watched {
+  readonly page: Page;
+  readonly errors: readonly string[];
+  readonly requests: readonly string[];
+  readonly dialogs: readonly string[];
+}
+
+/** A fresh page that notes console errors, uncaught errors, dialogs and every request. */
+export const watchedPage = async (options: BrowserContextOptions = {}): Promise<Watched> => {
+  const context = await (
+    await sharedBrowser()
+  ).newContext({ viewport: { width: 1440, height: 1000 }, ...options });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  const requests: string[] = [];
+  const dialogs: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  context.on('request', (request) => requests.push(request.url()));
+  return { page, errors, requests, dialogs };
+};
+
+/** Waits until the data is open and nothing is being worked on. */
+export const settled = async (page: Page): Promise<void> => {
+  await page.locator('.trust-strip b').first().waitFor({ timeout: 120_000 });
+  await page.locator('.working').waitFor({ state: 'detached', timeout: 120_000 });
+};
+
+/** Opens the built page on the bundled sample. */
+export const openSample = async (page: Page, hash = ''): Promise<void> => {
+  await page.goto(`${await servedPage()}${hash}`);
+  await settled(page);
+};
+
+/** A file as a person would choose it. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+/** Chooses files on the data page and waits for the new numbers. */
+export const chooseFiles = async (page: Page, files: string[] | ChosenFile[]): Promise<void> => {
+  await page.getByRole('link', { name: 'Data', exact: true }).click();
+  const before = await page.locator('.trust-strip').textContent();
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose files' }).click();
+  await (await chooser).setFiles(files);
+  await page.waitForFunction(
+    (text) =>
+      document.querySelector('.trust-strip')?.textContent !== text ||
+      document.querySelector('.problem') !== null,
+    before,
+    { timeout: 120_000 },
+  );
+  await settled(page);
+};
