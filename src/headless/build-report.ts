@@ -7,11 +7,11 @@ import { datasetFacts, reportZone } from '../engine/dataset.ts';
 import { loadCanonical } from '../engine/load-canonical.ts';
 import type { QueryEngine } from '../engine/query-engine.ts';
 import { importFiles } from '../ingest/import-files.ts';
-import type { FileLedger } from '../ingest/ledger.ts';
+import { wordsOf, type FileLedger } from '../ingest/ledger.ts';
 import type { SourceFile } from '../ingest/source-file.ts';
 import type { CrmFormat } from '../crm/crm-format.ts';
 import { conversionTable, type ConversionTable } from '../metrics/conversion-table.ts';
-import { dataWarnings, type DataWarning } from '../metrics/data-warnings.ts';
+import { dataWarnings, findingWarnings, type DataWarning } from '../metrics/data-warnings.ts';
 import type { ReportOptions } from './report-options.ts';
 
 /** Everything the report says, before it is written as Markdown or JSON. */
@@ -56,6 +56,9 @@ export const buildReport = async (
     analysis,
     files: imported.files,
     tables,
-    warnings: dataWarnings(analysis.facts, analysis.currencies),
+    warnings: [
+      ...dataWarnings(analysis.facts, analysis.currencies),
+      ...findingWarnings(imported.files, wordsOf),
+    ],
   };
 };

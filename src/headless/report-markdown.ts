@@ -2,7 +2,7 @@ import type { Rate } from '../domain/rate.ts';
 import { metrics } from '../metrics/registry.ts';
 import type { ConversionGroup, JointRates } from '../metrics/conversion-table.ts';
 import type { Joint } from '../metrics/metric.ts';
-import { reasonWords } from '../ingest/ledger.ts';
+import { wordsOf } from '../ingest/ledger.ts';
 import type { Report } from './build-report.ts';
 
 const joints: readonly Joint[] = ['l2o', 'o2d', 'l2d'];
@@ -71,8 +71,7 @@ export const reportMarkdown = ({ analysis, files, tables, warnings }: Report): s
     '',
     ...files.flatMap((file) =>
       Object.entries(file.reasons).map(
-        ([code, count]) =>
-          `- ${plain(file.name)}: ${count} set aside, ${reasonWords[code as keyof typeof reasonWords].toLowerCase()}`,
+        ([code, count]) => `- ${plain(file.name)}: ${count} set aside, ${wordsOf(code).toLowerCase()}`,
       ),
     ),
     ...(warnings.length === 0

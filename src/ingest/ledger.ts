@@ -33,6 +33,10 @@ export const reasonWords: Readonly<Record<ReasonCode, string>> = {
   FORMAT_UNKNOWN: 'A kind of file that is not known',
 };
 
+/** The words of a code that is only known as text. */
+export const wordsOf = (code: string): string =>
+  Object.entries(reasonWords).find(([known]) => known === code)?.[1] ?? code;
+
 /** One record that was not loaded. Lines and records count from 1; bytes are a half-open range of the decoded file. */
 export interface SetAside {
   readonly reason: ReasonCode;

@@ -54,7 +54,7 @@ export const readFile = async (
     ({ bytes, totalBytes }) => report({ file: file.name, rows: sorter.records, bytes, totalBytes }),
     signal,
   );
-  const delimiter = dialect.delimiter === '\t' ? 'tab' : dialect.delimiter;
+  const { delimiter } = dialect;
   if (sorter.raw === null || sorter.found === null)
     return unknownFile(file, readable.file, encoding.encoding, delimiter, sorter.before);
   return {

@@ -20,7 +20,7 @@ export interface ReadProgress {
 
 const chunkBytes = 1 << 22;
 /** Records split at once: few enough that their cells are gone before the collector copies them. */
-const groupRecords = 1 << 10;
+const groupRecords = 1 << 6;
 const longestRecord = 1 << 24;
 
 const joined = (left: Uint8Array, right: Uint8Array): Uint8Array => {

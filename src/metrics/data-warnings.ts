@@ -21,6 +21,30 @@ export interface WarningCounts {
 const many = (count: number, one: string, several: string): string =>
   `${count} ${count === 1 ? one : several}`;
 
+/** Cells of loaded records that were left empty, as the importer found them. */
+export interface FileFindings {
+  readonly name: string;
+  readonly findings: readonly {
+    readonly reason: string;
+    readonly column: string;
+    readonly count: number;
+    readonly example: string;
+  }[];
+}
+
+/** What was left empty in loaded records, one line a column and reason; `words` says each reason. */
+export const findingWarnings = (
+  files: readonly FileFindings[],
+  words: (reason: string) => string,
+): readonly DataWarning[] =>
+  files.flatMap(({ name, findings }) =>
+    findings.map(({ reason, column, count, example }) => ({
+      code: reason,
+      count,
+      message: `${many(count, 'cell', 'cells')} of “${column}” in ${name} left empty: ${words(reason).toLowerCase()}${example === '' ? '' : `, such as “${example}”`}.`,
+    })),
+  );
+
 /** Warnings that apply, most telling first; those without a single record are left out. */
 export const dataWarnings = (
   counts: WarningCounts,

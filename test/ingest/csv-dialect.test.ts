@@ -21,6 +21,11 @@ describe('the dialect of a file', () => {
     expect(dialectOf('Leads of 2026\n\nId;Source;Status\n1;Web;New\n2;Web;New\n').delimiter).toBe(';');
   });
 
+  it('is not misled by more titles above the header than there are records', () => {
+    const text = 'Leads\nof the year\nprinted on Monday\n\nId;Source;Status\n1;Web;New\n';
+    expect(dialectOf(text).delimiter).toBe(';');
+  });
+
   it('has lines that end with CR alone where no LF occurs', () => {
     expect(dialectOf('Id,Source\r1,Web\r')).toEqual({ delimiter: ',', lineEnd: 'cr' });
   });

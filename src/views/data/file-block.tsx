@@ -1,4 +1,4 @@
-import { reasonWords, type FileLedger, type ReasonCode } from '../../ingest/ledger.ts';
+import { reasonWords, wordsOf, type FileLedger } from '../../ingest/ledger.ts';
 import { count } from '../../sentences/format.ts';
 import { Block } from '../../ui/block.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -13,7 +13,7 @@ const delimiterNames: Readonly<Record<string, string>> = {
   ',': 'comma',
   ';': 'semicolon',
   '|': 'vertical bar',
-  tab: 'tab',
+  '\t': 'tab',
 };
 
 const examplesShown = 50;
@@ -48,9 +48,7 @@ export function FileBlock({ file }: { readonly file: FileLedger }) {
 }
 
 function SetAsideList({ file }: { readonly file: FileLedger }) {
-  const reasons = Object.entries(file.reasons).map(
-    ([code, number]) => `${reasonWords[code as ReasonCode]}: ${count(number)}`,
-  );
+  const reasons = Object.entries(file.reasons).map(([code, number]) => `${wordsOf(code)}: ${count(number)}`);
   return (
     <Disclosure summary={`Set aside: ${reasons.join('; ')}`}>
       <section className="table-scroll" aria-label={`Records of ${file.name} set aside`} tabIndex={0}>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, startTransition, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { noFilter } from '../../domain/filter.ts';
 import type { Analysis, Choices } from '../../engine/analysis.ts';
 import type { ConversionCells } from '../../engine/conversion.ts';
@@ -85,15 +85,21 @@ function Explored({ workspace, data, state, onChange, choices, analysis, names }
   );
   const [open, setOpen] = useState<OpenRecords | null>(null);
   const close = useCallback(() => setOpen(null), []);
-  const model = useMemo(
+  const openRecords = useCallback(
+    (records: OpenRecords | null) => startTransition(() => setOpen(records)),
+    [],
+  );
+  const latest = useMemo(
     () => (cells === undefined ? null : exploreModel(analysis, cells, filter, state.basis ?? 'windowed')),
     [analysis, cells, filter, state.basis],
   );
+  // The tables are large: they are drawn in slices, so that the controls above never wait for them.
+  const model = useDeferredValue(latest);
   if (model === null) return null;
   const openChannel = (group: string): void => {
     const source = model.byChannel.groups.find((entry) => entry.group === group);
     if (source !== undefined)
-      setOpen(
+      openRecords(
         recordsOf(
           model,
           'o2d',
@@ -125,7 +131,7 @@ function Explored({ workspace, data, state, onChange, choices, analysis, names }
               </Suspense>
             </Block>
           )}
-          <HeadlineNumbers model={model} onOpen={setOpen} />
+          <HeadlineNumbers model={model} onOpen={openRecords} />
           <Block
             span={12}
             question="How do the channels compare?"
@@ -133,7 +139,7 @@ function Explored({ workspace, data, state, onChange, choices, analysis, names }
             definition={`${periodWords(analysis, filter)}, n = ${leads}. ${basis} The channel with the highest certain share of deals first. Bar: 95 % interval; tick: average of all. Grey and hollow: fewer than 30, or the interval covers the average.`}
             foot={<HowComputed model={model} joint="o2d" />}
           >
-            <ChannelTable model={model} onOpen={setOpen} />
+            <ChannelTable model={model} onOpen={openRecords} />
           </Block>
           <Block
             span={12}
@@ -142,7 +148,7 @@ function Explored({ workspace, data, state, onChange, choices, analysis, names }
             definition={`Upper line: leads become opportunities ${windowWords(analysis, 'l2o', model.basis)}. Lower line: opportunities become deals ${windowWords(analysis, 'o2d', model.basis)}. ${model.bySegment.notMeasurable.l2o ?? ''}`}
             foot={<HowComputed model={model} joint="l2o" />}
           >
-            <SegmentMatrix model={model} onOpen={setOpen} />
+            <SegmentMatrix model={model} onOpen={openRecords} />
           </Block>
         </div>
         {open !== null && (
