@@ -9,8 +9,9 @@ export const openFiles = async (paths: readonly string[]): Promise<readonly Sour
   const files: SourceFile[] = [];
   for (const path of paths) {
     try {
-      const { mtimeMs } = await stat(path);
-      files.push({ name: basename(path), content: await openAsBlob(path), stamp: mtimeMs });
+      const found = await stat(path);
+      if (!found.isFile()) throw new TypeError('Only files have content.');
+      files.push({ name: basename(path), content: await openAsBlob(path), stamp: found.mtimeMs });
     } catch {
       throw new ImportError(path, `${path} cannot be read. Check the name and that the file exists.`);
     }

@@ -19,6 +19,13 @@ const readMapping = async (path: string) => {
   return parseMapping(basename(path), text);
 };
 
+/** What went wrong on one line; a message that does not name its file is told with it. */
+const oneLine = (cause: ImportError | UsageError, files: readonly string[]): string => {
+  const file = cause instanceof ImportError && files.includes(cause.file) ? cause.file : '';
+  const message = cause.message.includes(file) ? cause.message : `${file}: ${cause.message}`;
+  return `throughline: ${message.replace(/\s+/g, ' ')}\n`;
+};
+
 /** Files in, report out: Markdown, or with `--json` one JSON object. Exit code 0, or 2 with one line on standard error. */
 export const main = async (args: readonly string[]): Promise<number> => {
   try {
@@ -32,7 +39,12 @@ export const main = async (args: readonly string[]): Promise<number> => {
     return 0;
   } catch (cause) {
     if (!(cause instanceof ImportError) && !(cause instanceof UsageError)) throw cause;
-    process.stderr.write(`throughline: ${cause.message.replace(/\s+/g, ' ')}\n`);
+    process.stderr.write(
+      oneLine(
+        cause,
+        args.map((path) => basename(path)),
+      ),
+    );
     return 2;
   }
 };

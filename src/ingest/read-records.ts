@@ -20,7 +20,7 @@ export interface ReadProgress {
 
 const chunkBytes = 1 << 22;
 /** Records split at once: few enough that their cells are gone before the collector copies them. */
-const groupRecords = 1 << 6;
+const groupRecords = 1 << 10;
 const longestRecord = 1 << 24;
 
 const joined = (left: Uint8Array, right: Uint8Array): Uint8Array => {
@@ -57,9 +57,9 @@ const lineEndOf = (bytes: Uint8Array, range: RecordRange): '\n' | '\r\n' | '\r' 
 };
 
 /**
- * Reads a file record by record, in pieces of a few megabytes, the next one on its way while one is read. Each group of
- * records is cut by its bytes and split into rows by the parser; where the two counts differ the file is refused. Marks
- * inside quoted cells keep a record from being split: it comes with its trouble instead of cells.
+ * Reads a file record by record, in pieces of a few megabytes. Each group of records is cut by its bytes and split into
+ * rows by the parser; where the two counts differ the file is refused. Marks inside quoted cells keep a record from being
+ * split: it comes with its trouble instead of cells.
  */
 export const readRecords = async (
   name: string,
@@ -71,20 +71,13 @@ export const readRecords = async (
   signal: AbortSignal,
 ): Promise<void> => {
   const decode = textReader(encoding);
-  const read = (from: number): Promise<ArrayBuffer> => {
-    const piece = file.slice(from, from + chunkBytes).arrayBuffer();
-    piece.catch(() => undefined);
-    return piece;
-  };
   let rest: Uint8Array = new Uint8Array(0);
   let offset = 0;
   let line = 1;
-  let coming = read(0);
   for (let from = 0; from < file.size; from += chunkBytes) {
     signal.throwIfAborted();
     const isLast = from + chunkBytes >= file.size;
-    const bytes = joined(rest, new Uint8Array(await coming));
-    if (!isLast) coming = read(from + chunkBytes);
+    const bytes = joined(rest, new Uint8Array(await file.slice(from, from + chunkBytes).arrayBuffer()));
     let at = 0;
     for (;;) {
       let ranges = scan(bytes, at, dialect, isLast, groupRecords);

@@ -65,7 +65,7 @@ export const settleFile = async (
     const part = known.index.addPart(keys);
     known.contents.push(result.content);
     for (let row = 0; row < raw.rows; row += 1) {
-      if (keep[row] !== 1) continue;
+      if (keep[row] !== 1 || keys.every((key) => key.missing[row] === 1)) continue;
       const seen = known.index.add(part, row);
       if (seen === null) continue;
       keep[row] = 0;

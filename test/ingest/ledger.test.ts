@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isBalanced, type FileLedger } from '../../src/ingest/ledger.ts';
-import { csv, fileOf, importing, leadHeaders, leadRow, leadsCsv, ledgerOf, quoted } from '../support/import-texts.ts';
+import {
+  csv,
+  fileOf,
+  importing,
+  leadHeaders,
+  leadRow,
+  leadsCsv,
+  ledgerOf,
+  quoted,
+} from '../support/import-texts.ts';
 
 const counts = ({ records, loaded, setAside, duplicates, notData }: FileLedger) => ({
   records,
@@ -47,8 +56,18 @@ describe('the ledger of a file', () => {
   it.each([
     ['too few fields', '"00Q9","Web"\n', 'FIELD_COUNT_LOW', null],
     ['too many fields', `${lead(9).trimEnd()},"more"\n`, 'FIELD_COUNT_HIGH', null],
-    ['a date that does not exist', csv([leadRow({ Id: 'x', CreatedDate: '2026-02-31 10:00:00' })]), 'DATE_IMPOSSIBLE', 'CreatedDate'],
-    ['a date that is none', csv([leadRow({ Id: 'x', CreatedDate: 'soon' })]), 'DATE_UNREADABLE', 'CreatedDate'],
+    [
+      'a date that does not exist',
+      csv([leadRow({ Id: 'x', CreatedDate: '2026-02-31 10:00:00' })]),
+      'DATE_IMPOSSIBLE',
+      'CreatedDate',
+    ],
+    [
+      'a date that is none',
+      csv([leadRow({ Id: 'x', CreatedDate: 'soon' })]),
+      'DATE_UNREADABLE',
+      'CreatedDate',
+    ],
     ['no date', csv([leadRow({ Id: 'x', CreatedDate: '' })]), 'DATE_UNREADABLE', 'CreatedDate'],
     ['no id', csv([leadRow({ Id: '' })]), 'ID_MISSING', 'Id'],
     ['the id that stands for none', csv([leadRow({ Id: '000000000000000AAA' })]), 'ID_MISSING', 'Id'],
@@ -62,7 +81,9 @@ describe('the ledger of a file', () => {
   });
 
   it('sets one line aside where a mark is never closed', async () => {
-    const found = await ledger(csv([leadHeaders]) + lead(1) + lead(2) + '"00Q3,Web\n' + lead(4).replaceAll('"', ''));
+    const found = await ledger(
+      csv([leadHeaders]) + lead(1) + lead(2) + '"00Q3,Web\n' + lead(4).replaceAll('"', ''),
+    );
     expect(counts(found)).toMatchObject({ loaded: 3, setAside: 1 });
     expect(found.examples[0]).toMatchObject({ reason: 'QUOTE_UNCLOSED', record: 3 });
   });
@@ -84,7 +105,12 @@ describe('the ledger of a file', () => {
   });
 
   it('tells how each column was read, with the evidence of all rows', async () => {
-    const found = await ledger(leadsCsv([{ Id: 'a', CreatedDate: '03/04/2026' }, { Id: 'b', CreatedDate: '13/04/2026' }]));
+    const found = await ledger(
+      leadsCsv([
+        { Id: 'a', CreatedDate: '03/04/2026' },
+        { Id: 'b', CreatedDate: '13/04/2026' },
+      ]),
+    );
     expect(found.readings.find((reading) => reading.source === 'CreatedDate')).toMatchObject({
       canonical: ['lead.created_at'],
       readAs: 'date',
@@ -94,16 +120,26 @@ describe('the ledger of a file', () => {
   });
 
   it('lists a status that no stage is known for, and loads the lead', async () => {
-    const found = await ledger(leadsCsv([{ Id: 'a', Status: 'Zwischen' }, { Id: 'b', Status: 'Zwischen' }]));
+    const found = await ledger(
+      leadsCsv([
+        { Id: 'a', Status: 'Zwischen' },
+        { Id: 'b', Status: 'Zwischen' },
+      ]),
+    );
     expect(found.loaded).toBe(2);
-    expect(found.findings).toEqual([{ reason: 'STAGE_UNKNOWN', column: 'Status', count: 2, example: 'Zwischen' }]);
+    expect(found.findings).toEqual([
+      { reason: 'STAGE_UNKNOWN', column: 'Status', count: 2, example: 'Zwischen' },
+    ]);
   });
 
   it('sets every date aside where day and month cannot be told apart, rather than guess', async () => {
     const all = importing([fileOf('Lead.csv', leadsCsv([{ Id: 'a', CreatedDate: '03/04/2026' }]))]);
     await expect(all).rejects.toThrow('No leads were found');
     const found = await ledger(
-      leadsCsv([{ Id: 'a', CreatedDate: '03/04/2026' }, { Id: 'b', CreatedDate: '2026-04-03' }]),
+      leadsCsv([
+        { Id: 'a', CreatedDate: '03/04/2026' },
+        { Id: 'b', CreatedDate: '2026-04-03' },
+      ]),
     );
     expect(found.reasons).toEqual({ DATE_AMBIGUOUS: 1 });
   });
@@ -197,7 +233,13 @@ describe('a file damaged at random', () => {
   it('has the fate of every record in its ledger, and the four counts add up', async () => {
     await fc.assert(
       fc.asyncProperty(polluted, async (input) => {
-        const expected = { records: 1 + input.preamble, loaded: 1, setAside: 0, duplicates: 0, notData: input.preamble };
+        const expected = {
+          records: 1 + input.preamble,
+          loaded: 1,
+          setAside: 0,
+          duplicates: 0,
+          notData: input.preamble,
+        };
         for (const kind of input.kinds) {
           expected.records += 1;
           expected[becomes[kind]] += 1;
@@ -212,10 +254,15 @@ describe('a file damaged at random', () => {
   });
 
   it('adds up even where bytes were changed at random', async () => {
-    const base = new TextEncoder().encode(leadsCsv(Array.from({ length: 12 }, (_, number) => ({ Id: `00Q${number}` }))));
+    const base = new TextEncoder().encode(
+      leadsCsv(Array.from({ length: 12 }, (_, number) => ({ Id: `00Q${number}` }))),
+    );
     const header = new TextEncoder().encode(csv([leadHeaders])).length;
     const damage = fc.array(
-      fc.tuple(fc.integer({ min: header, max: base.length - 1 }), fc.constantFrom(34, 44, 10, 13, 0, 0xff, 0x80, 32)),
+      fc.tuple(
+        fc.integer({ min: header, max: base.length - 1 }),
+        fc.constantFrom(34, 44, 10, 13, 0, 0xff, 0x80, 32),
+      ),
       { minLength: 1, maxLength: 12 },
     );
     await fc.assert(
@@ -233,7 +280,9 @@ describe('a file damaged at random', () => {
   });
 
   it('loses at most the last record where it was cut off, wherever that was', async () => {
-    const whole = leadsCsv(Array.from({ length: 6 }, (_, number) => ({ Id: `00Q${number}`, LeadSource: 'Web\nsite' })));
+    const whole = leadsCsv(
+      Array.from({ length: 6 }, (_, number) => ({ Id: `00Q${number}`, LeadSource: 'Web\nsite' })),
+    );
     const bytes = Uint8Array.from(new TextEncoder().encode(whole));
     const ends = whole.split('\n"00Q').length;
     for (let length = whole.indexOf('"00Q1"'); length < bytes.length; length += 7) {

@@ -245,7 +245,7 @@ describe('any table in any dialect', () => {
         const dialect: Dialect = { delimiter: style.delimiter, lineEnd: 'lf' };
         const whole = nextRecord(bytes, 0, dialect, true);
         const part = nextRecord(bytes.subarray(0, cut), 0, dialect, false);
-        if (part !== null) expect(part).toEqual(whole);
+        expect([null, whole]).toContainEqual(part);
       }),
       { seed: 63, numRuns: 600 },
     );

@@ -249,6 +249,16 @@ describe('what cannot be measured', () => {
     expect(table.notMeasurable).toEqual({});
   });
 
+  it('is not a field that no lead has, only because some opportunities have no lead', () => {
+    const table = conversionTable(
+      [leadCell('(blank)', { journeys: 90, converted: 3, open: 87 })],
+      [opportunityCell('(unsourced)', { opportunities: 6, won: 3 })],
+      'row_group',
+      {},
+    );
+    expect(table.notMeasurable).toEqual({});
+  });
+
   it('is not a field that every lead has, even where all of them converted', () => {
     const table = conversionTable([leadCell('Web', { journeys: 9, converted: 9 })], [], 'row_group', {});
     expect(table.notMeasurable).toEqual({});

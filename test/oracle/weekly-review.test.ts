@@ -160,8 +160,8 @@ describe.skipIf(!hasOracle)(`the weekly review${missing(hasOracle, 'ORACLE_DIR')
   it('has opportunities per converted lead of every channel, and none where nothing converted', () => {
     for (const { channel, k } of review.expected.channels) {
       const found = table.groups.find((entry) => entry.group === channel)?.opportunitiesPerConverted;
-      if (k === null) expect(found).toBeNull();
-      else expect(Math.abs((found ?? Number.NaN) - k)).toBeLessThanOrEqual(review.tolerance_abs);
+      expect(found === null, channel).toBe(k === null);
+      expect(Math.abs((found ?? 0) - (k ?? 0)), channel).toBeLessThanOrEqual(review.tolerance_abs);
     }
   });
 

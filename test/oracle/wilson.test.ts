@@ -6,7 +6,7 @@ interface WilsonCase {
   readonly x: number;
   readonly n: number;
   readonly confidence: number;
-  readonly expected: { readonly p: number; readonly lower: number; readonly upper: number } | null;
+  readonly expected: { readonly p: number; readonly lower: number; readonly upper: number };
   readonly published?: { readonly lower: number; readonly upper: number; readonly decimals: number };
 }
 
@@ -27,12 +27,8 @@ describe.skipIf(!hasOracle)(`Wilson intervals${missing(hasOracle, 'ORACLE_DIR')}
 
   it.each(cases)('$x of $n at $confidence equals the reference', ({ x, n, confidence, expected }) => {
     const bounds = wilson(x, n, z[String(confidence)]);
-    if (expected === null || bounds === null) {
-      expect(bounds).toBe(expected);
-      return;
-    }
-    expect(Math.abs(bounds.low - expected.lower)).toBeLessThanOrEqual(tolerance);
-    expect(Math.abs(bounds.high - expected.upper)).toBeLessThanOrEqual(tolerance);
+    expect(Math.abs((bounds?.low ?? Number.NaN) - expected.lower)).toBeLessThanOrEqual(tolerance);
+    expect(Math.abs((bounds?.high ?? Number.NaN) - expected.upper)).toBeLessThanOrEqual(tolerance);
   });
 
   it.each(cases.filter((entry) => entry.published !== undefined))(

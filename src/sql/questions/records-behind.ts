@@ -46,14 +46,14 @@ const leadsBehind = ({ joint, windowDays, filter, groups, limit }: RecordsReques
       ? sql`t_days`
       : sql`CASE WHEN won_date IS NULL THEN ${asOf} - anchor_date ELSE won_days END`;
   return question(
-    sql`SELECT journey_id AS id, lead_id AS crm_id, channel, segment, anchor_date AS start_date,
+    sql`FROM (SELECT journey_id AS id, lead_id AS crm_id, channel, segment, anchor_date AS start_date,
         ${joint === 'l2o' ? sql`event_date` : sql`won_date`} AS event_date,
         CASE WHEN ${joint === 'l2d' ? sql`won_date IS NOT NULL` : sql`false`} THEN 'won' ELSE coalesce(state, outcome) END AS outcome,
         (${days})::DOUBLE AS days,
         CASE WHEN NOT (${reached}) THEN 'no' WHEN ${days} > ${windowDays}::INTEGER THEN 'later' ELSE 'yes' END AS counts, flags
       FROM journey
       WHERE in_cohort AND ${where(filter, sql`anchor_date`)} AND ${inGroups(groups)}
-        AND (${windowDays}::INTEGER IS NULL OR anchor_date + ${windowDays}::INTEGER <= ${asOf})
+        AND (${windowDays}::INTEGER IS NULL OR anchor_date + ${windowDays}::INTEGER <= ${asOf}))
       ORDER BY counts = 'yes' DESC, counts = 'later' DESC, start_date DESC, id LIMIT ${limit}::BIGINT`,
     spec,
   );
