@@ -3,6 +3,7 @@ import type { CrmFormat } from '../crm/crm-format.ts';
 import { arrowStream } from './arrow-stream.ts';
 import type { CanonicalPart } from './canonicalise.ts';
 import { ImportError, type FileLedger } from './ledger.ts';
+import { openContainer } from './open-container.ts';
 import { readFile, type ImportProgress } from './read-file.ts';
 import { noRecords, settleFile, type KnownRecords } from './settle-file.ts';
 import type { SourceFile } from './source-file.ts';
@@ -50,7 +51,9 @@ export const importFiles = async (
   const parts: CanonicalPart[] = [];
   const known = new Map<string, KnownRecords>();
   let format: CrmFormat | null = null;
-  for (const file of files) {
+  const plain: SourceFile[] = [];
+  for (const file of files) plain.push(...(await openContainer(file)));
+  for (const file of plain) {
     const read = await readFile(file, options.formats, report, signal);
     if (!('raw' in read)) {
       ledgers.push(read);

@@ -7,7 +7,6 @@ import { readRecords, type ReadRecord } from './read-records.ts';
 import { isBlank, RecordSorter, type Rejected, type RowPlaces } from './sort-records.ts';
 import type { SourceFile } from './source-file.ts';
 import { findEncoding, withSingleByteMarks } from './text-encoding.ts';
-import { unpack } from './unpack.ts';
 
 const headBytes = 1 << 18;
 
@@ -40,9 +39,8 @@ export const readFile = async (
   report: (progress: ImportProgress) => void,
   signal: AbortSignal,
 ): Promise<ReadFile | FileLedger> => {
-  const content = await unpack(file);
-  const encoding = await findEncoding(content);
-  const readable = await withSingleByteMarks(content, encoding);
+  const encoding = await findEncoding(file.content);
+  const readable = await withSingleByteMarks(file.content, encoding);
   const dialect = findDialect(new Uint8Array(await readable.file.slice(0, headBytes).arrayBuffer()));
   const sorter = new RecordSorter(formats);
   await readRecords(

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { stream } from '../../data/generate/prng.ts';
 import { dateText, line, momentText, noId, recordId, TextFile } from './generate-text.ts';
+import { channels, companies, converted, fateOf, fates, headers, pick, segments } from './generate-words.ts';
 
 /** The generated files of a salesforce-shaped export, by path. */
 export interface BenchFiles {
@@ -19,99 +20,6 @@ const opening = seconds('2023-07-01');
 const lastArrival = seconds('2026-04-01');
 const end = seconds(lastDay) + 20 * 3600;
 const day = 86400;
-
-/** Changes of status and the days before each, by how a lead fares. */
-const fates: readonly {
-  readonly share: number;
-  readonly statuses: readonly string[];
-  readonly days: readonly number[];
-}[] = [
-  { share: 0.12, statuses: ['MQL', 'SAL', 'SQL', 'Closed - Converted'], days: [3, 4, 12, 20] },
-  { share: 0.4, statuses: ['Working', 'MQL', 'SAL', 'Disqualified'], days: [1, 5, 6, 30] },
-  { share: 0.3, statuses: ['MQL', 'Nurture', 'MQL', 'SAL'], days: [4, 30, 40, 10] },
-  { share: 0.13, statuses: ['Working', 'MQL', 'Nurture', 'Working'], days: [2, 8, 60, 40] },
-  { share: 0.05, statuses: ['MQL', 'Disqualified', 'MQL', 'SAL'], days: [4, 20, 260, 10] },
-];
-const converted = 0;
-
-const channels = [
-  'Website',
-  'Email',
-  'Paid search',
-  'Webinar',
-  'Social',
-  'Events',
-  'Lead list',
-  'Partner',
-  'Customer referral',
-];
-const segments = ['Small', 'Mid-market', 'Enterprise', ''];
-const companies = [
-  'Orlevex',
-  'Jofitek',
-  'Alzia, Sons',
-  'Lörhamn',
-  'Ultazia',
-  'Nordvik ""North""',
-  'Zellfors',
-  'Jorvoren',
-];
-
-const headers = {
-  lead: line(
-    'Id',
-    'IsDeleted',
-    'MasterRecordId',
-    'Company',
-    'Email',
-    'LeadSource',
-    'Status',
-    'OwnerId',
-    'IsConverted',
-    'ConvertedAccountId',
-    'ConvertedContactId',
-    'ConvertedOpportunityId',
-    'CreatedDate',
-    'Segment__c',
-  ),
-  history: line(
-    'Id',
-    'IsDeleted',
-    'LeadId',
-    'CreatedById',
-    'CreatedDate',
-    'Field',
-    'DataType',
-    'OldValue',
-    'NewValue',
-  ),
-  opportunity: line(
-    'Id',
-    'IsDeleted',
-    'AccountId',
-    'StageName',
-    'Amount',
-    'CloseDate',
-    'IsClosed',
-    'IsWon',
-    'CurrencyIsoCode',
-    'OwnerId',
-    'CreatedDate',
-    'Segment__c',
-  ),
-};
-
-const fateOf = (draw: number): number => {
-  let passed = 0;
-  for (const [index, { share }] of fates.entries()) {
-    passed += share;
-    if (draw < passed) return index;
-  }
-  return fates.length - 1;
-};
-
-const pick = (values: readonly string[], draw: number): string =>
-  values[Math.floor(draw * values.length)] ?? '';
 
 /**
  * Writes leads, five history rows for each, and an opportunity for about one in eight, the same ones at every call.

@@ -171,7 +171,7 @@ describe('what a file says', () => {
     const text = leadsCsv([{ Id: 'a', LeadSource: 'Müller – “Möbel” 5 €' }]);
     const utf16 = new Uint8Array(text.length * 2 + 2);
     const view = new DataView(utf16.buffer);
-    for (const [index, letter] of ['\ufeff', ...text].entries())
+    for (const [index, letter] of Array.from(`\ufeff${text}`).entries())
       view.setUint16(index * 2, letter.charCodeAt(0), true);
     const upper: Readonly<Record<string, number>> = { '–': 0x96, '“': 0x93, '”': 0x94, '€': 0x80 };
     const windows = Uint8Array.from(text, (letter) => upper[letter] ?? letter.charCodeAt(0));

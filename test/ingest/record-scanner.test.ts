@@ -194,7 +194,7 @@ describe('any table in any dialect', () => {
   }
 
   const writing: fc.Arbitrary<Writing> = fc.record({
-    delimiter: delimiter as fc.Arbitrary<Dialect['delimiter']>,
+    delimiter,
     ends: fc.oneof(
       fc.constant(['\n']),
       fc.constant(['\r\n']),

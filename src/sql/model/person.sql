@@ -1,7 +1,7 @@
 -- Leads that count at the as-of day, each with its survivor after merges and the person it belongs to.
 -- lead_no numbers leads in the order of their ids, so that it can stand for the id wherever a tie is broken.
 
-CREATE OR REPLACE TABLE present_lead AS
+CREATE OR REPLACE VIEW present_lead AS
 SELECT * FROM lead WHERE created_date <= (SELECT as_of FROM definition);
 
 -- Merges are followed while the record merged into exists; chains longer than 50 are circles.

@@ -1,0 +1,81 @@
+import { Unzip, UnzipInflate } from 'fflate';
+import { damaged, inflationMeter, maxEntries } from './inflation-limits.ts';
+import { ImportError } from './ledger.ts';
+import type { SourceFile } from './source-file.ts';
+
+const chunkBytes = 1 << 20;
+const directoryEnd = 0x06054b50;
+const directoryEndBytes = 22;
+const longestComment = 0xffff;
+const countedElsewhere = 0xffff;
+
+const isHidden = (name: string): boolean =>
+  name.endsWith('/') || name.startsWith('__MACOSX/') || /(?:^|\/)\.[^/]*$/.test(name);
+
+/** How many entries the archive's own directory counts; null where the directory, which stands last, is cut off. */
+const countedEntries = async (content: Blob): Promise<number | null> => {
+  const tail = await content
+    .slice(Math.max(0, content.size - directoryEndBytes - longestComment))
+    .arrayBuffer();
+  const view = new DataView(tail);
+  for (let at = tail.byteLength - directoryEndBytes; at >= 0; at -= 1) {
+    if (view.getUint32(at, true) === directoryEnd) return view.getUint16(at + 10, true);
+  }
+  return null;
+};
+
+interface Entry {
+  readonly name: string;
+  readonly parts: Uint8Array<ArrayBuffer>[];
+  isWhole: boolean;
+}
+
+/**
+ * The files inside a zip archive, each with the archive's name before its own; folders and hidden files are left out.
+ * Sizes and counts are limited while inflating, whatever the archive says of itself. Throws an `ImportError` for an
+ * archive that is damaged, cut off, or grows beyond the limits.
+ */
+export const readZip = async ({ name, content, stamp }: SourceFile): Promise<readonly SourceFile[]> => {
+  const counted = await countedEntries(content);
+  if (counted === null) throw damaged(name);
+  const grown = inflationMeter(name, content.size);
+  const entries: Entry[] = [];
+  let seen = 0;
+  let failure: unknown = null;
+  const unzip = new Unzip((file) => {
+    seen += 1;
+    if (seen > maxEntries) {
+      throw new ImportError(
+        name,
+        `${name} holds more than ${maxEntries} files and was refused. Unpack it and drop only the files you need.`,
+      );
+    }
+    if (isHidden(file.name)) return;
+    const entry: Entry = { name: `${name}/${file.name}`, parts: [], isWhole: false };
+    entries.push(entry);
+    file.ondata = (error, data, isLast) => {
+      if (error !== null) {
+        failure ??= error;
+        return;
+      }
+      grown(data.length);
+      entry.parts.push(new Uint8Array(data));
+      entry.isWhole = isLast;
+    };
+    file.start();
+  });
+  unzip.register(UnzipInflate);
+  try {
+    for (let from = 0; from < content.size && failure === null; from += chunkBytes) {
+      const bytes = new Uint8Array(await content.slice(from, from + chunkBytes).arrayBuffer());
+      unzip.push(bytes, from + chunkBytes >= content.size);
+    }
+  } catch (cause) {
+    failure ??= cause;
+  }
+  if (failure instanceof ImportError) throw failure;
+  const isComplete =
+    entries.every((entry) => entry.isWhole) && (counted === seen || counted === countedElsewhere);
+  if (failure !== null || !isComplete) throw damaged(name);
+  return entries.map((entry) => ({ name: entry.name, content: new Blob(entry.parts), stamp }));
+};
