@@ -4,8 +4,10 @@ import { arrowStream } from './arrow-stream.ts';
 import type { CanonicalPart } from './canonicalise.ts';
 import { ImportError, type FileLedger } from './ledger.ts';
 import { openContainer } from './open-container.ts';
+import { openSources } from './open-sources.ts';
 import { readFile, type ImportProgress } from './read-file.ts';
 import { noRecords, settleFile, type KnownRecords } from './settle-file.ts';
+import type { RecordSource } from './record-source.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** The choices that hold for a whole import. */
@@ -51,10 +53,12 @@ export const importFiles = async (
   const parts: CanonicalPart[] = [];
   const known = new Map<string, KnownRecords>();
   let format: CrmFormat | null = null;
-  const plain: SourceFile[] = [];
-  for (const file of files) plain.push(...(await openContainer(file)));
-  for (const file of plain) {
-    const read = await readFile(file, options.formats, report, signal);
+  const sources: RecordSource[] = [];
+  for (const file of files) {
+    for (const plain of await openContainer(file)) sources.push(...(await openSources(plain)));
+  }
+  for (const source of sources) {
+    const read = await readFile(source, options.formats, report, signal);
     if (!('raw' in read)) {
       ledgers.push(read);
       continue;

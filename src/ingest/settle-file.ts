@@ -13,12 +13,6 @@ import type { ReadFile } from './read-file.ts';
 import { RecordIndex } from './record-index.ts';
 import { sameContent } from './same-content.ts';
 import type { Rejected } from './sort-records.ts';
-import { textReader } from './text-encoding.ts';
-
-const textOf = async (text: Blob, from: number, to: number, encoding: string): Promise<string> =>
-  textReader(encoding === 'windows-1252' ? encoding : 'utf-8')(
-    await text.slice(from, Math.min(to, from + 2000)).arrayBuffer(),
-  );
 
 const countBy = (rejected: readonly Rejected[]): Partial<Record<ReasonCode, number>> => {
   const counts: Partial<Record<ReasonCode, number>> = {};
@@ -84,17 +78,17 @@ export const settleFile = async (
       line,
       bytes: [from, to],
       column,
-      text: await textOf(read.text, from, to, read.encoding),
+      text: await read.source.textOf(from, to),
     });
   }
   const loaded = keep.reduce((sum, kept) => sum + kept, 0);
   const ledger: FileLedger = {
-    name: read.file.name,
+    name: read.source.name,
     format: found.format.id,
     table: found.table.name,
-    encoding: read.encoding,
-    delimiter: read.delimiter,
-    bytes: read.text.size,
+    encoding: read.source.encoding,
+    delimiter: read.source.delimiter,
+    bytes: read.source.bytes,
     records: read.records,
     loaded,
     setAside: rejected.length,
@@ -110,7 +104,7 @@ export const settleFile = async (
   };
   if (!isBalanced(ledger))
     throw new ImportError(
-      read.file.name,
+      read.source.name,
       'The records of this file do not add up. Nothing of it was loaded; please report this with the shape of the file.',
     );
   return { ledger, parts };

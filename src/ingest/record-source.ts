@@ -1,0 +1,20 @@
+import type { ReadProgress, ReadRecord } from './read-records.ts';
+
+/** One table of records inside a file: the text of a CSV file, a sheet of a workbook, the objects of a JSON file. */
+export interface RecordSource {
+  /** The file's name, and the sheet's behind it where a file holds several. */
+  readonly name: string;
+  /** Encoding of a text file, or the kind of container, such as `xlsx`. */
+  readonly encoding: string;
+  /** What separates cells in a text file; empty elsewhere. */
+  readonly delimiter: string;
+  readonly bytes: number;
+  /** Hands over every record in order, the header among them. May be called once. */
+  readonly read: (
+    take: (record: ReadRecord) => void,
+    report: (progress: ReadProgress) => void,
+    signal: AbortSignal,
+  ) => Promise<void>;
+  /** A record as it is written in the file, at most the first 2,000 bytes of it. */
+  readonly textOf: (from: number, to: number) => Promise<string>;
+}
