@@ -1,49 +1,87 @@
-import { nextRecord, type Dialect } from './record-scanner.ts';
+import { isCleanCell } from './clean-cell.ts';
+import { usualDialect, type Dialect } from './dialect.ts';
+import { recordCutter } from './record-scanner.ts';
 import { splitRecords } from './split-records.ts';
 
-const delimiters = [',', ';', '\t', '|'] as const;
+const delimiters = [',', ';', '\t', '|', ', ', ' ', '^', '~'] as const;
+const sampledRecords = 300;
+const nearlyNothing = 1e-3;
 
-const sampledRecords = 200;
+/** Spaces separate cells only where most records agree on three or more: people's names have two words too. */
+const fewestBetweenSpaces = 3;
 
-interface Candidate {
-  readonly dialect: Dialect;
+interface Pattern {
+  rows: number;
   readonly width: number;
-  readonly agreement: number;
-  /** Whether no other width, one included, occurs more often. */
-  readonly isUsual: boolean;
 }
 
-const judge = (bytes: Uint8Array, dialect: Dialect): Candidate => {
+/**
+ * How well a dialect explains the records: few row widths, many columns, and cells that look like whole values. The
+ * product of the two is the consistency measure of van den Burg, Nazábal & Sutton (2019), with our own cell types.
+ */
+const consistency = (bytes: Uint8Array, dialect: Dialect): number => {
   const decoder = new TextDecoder('windows-1252');
-  const widths = new Map<number, number>();
+  const cut = recordCutter(dialect);
+  const patterns = new Map<number, Pattern>();
+  let cells = 0;
+  let clean = 0;
   let at = 0;
   for (let count = 0; count < sampledRecords && at < bytes.length; count += 1) {
-    const record = nextRecord(bytes, at, dialect, true);
+    const record = cut(bytes, at, true);
     if (record === null) break;
     at = record.next;
-    if (record.end === record.start || record.trouble !== 'none') continue;
-    const width =
-      splitRecords(decoder.decode(bytes.subarray(record.start, record.end)), dialect, '\n')[0]?.length ?? 0;
-    widths.set(width, (widths.get(width) ?? 0) + 1);
+    if (record.end === record.start) continue;
+    const text = decoder.decode(bytes.subarray(record.start, record.end));
+    const row = record.trouble === 'none' ? (splitRecords(text, dialect, '\n')[0] ?? []) : [];
+    const pattern = patterns.get(row.length) ?? { rows: 0, width: Math.max(1, row.length) };
+    pattern.rows += 1;
+    patterns.set(row.length, pattern);
+    cells += Math.max(1, row.length);
+    clean += row.filter(isCleanCell).length;
   }
-  const total = [...widths.values()].reduce((sum, count) => sum + count, 0);
-  const usual = [...widths.entries()].toSorted((a, b) => b[1] - a[1] || b[0] - a[0]);
-  const [width, count] = usual.find(([cells]) => cells > 1) ?? [1, 0];
-  return { dialect, width, agreement: total === 0 ? 0 : count / total, isUsual: usual[0]?.[0] === width };
+  if (patterns.size === 0) return 0;
+  const [usual] = [...patterns.values()].toSorted((a, b) => b.rows - a.rows);
+  if (
+    dialect.delimiter === ' ' &&
+    (usual === undefined || usual.rows < 2 || usual.width < fewestBetweenSpaces)
+  )
+    return 0;
+  const shape = [...patterns.values()].reduce(
+    (sum, { rows, width }) => sum + rows * (Math.max(nearlyNothing, width - 1) / width),
+    0,
+  );
+  return (shape / patterns.size) * Math.max(nearlyNothing, clean / cells);
+};
+
+const candidatesFor = (bytes: Uint8Array): readonly Dialect[] => {
+  const text = new TextDecoder('windows-1252').decode(bytes);
+  const lineEnd = text.includes('\n') || !text.includes('\r') ? 'lf' : 'cr';
+  const quotes = text.includes("'") ? (['"', "'"] as const) : (['"'] as const);
+  return delimiters
+    .filter((delimiter) => text.includes(delimiter))
+    .flatMap((delimiter) =>
+      quotes.flatMap((quote) =>
+        (text.includes(`\\${quote}`) ? (['double', 'backslash'] as const) : (['double'] as const)).map(
+          (escape) => ({ delimiter, quote, escape, lineEnd }) as const,
+        ),
+      ),
+    );
 };
 
 /**
- * Finds the delimiter and line end from the first records: the delimiter under which most records have the same width
- * above one; of equals, the one with more columns. Titles above a short table may outnumber its records, so a delimiter
- * whose records are the fewer still counts where no other has the most. A file of one column is read as comma-separated.
+ * Finds a file's dialect from its first records: the one that explains them best; of equals, the more usual. A file
+ * of one column is read as comma-separated.
  */
 export const findDialect = (head: Uint8Array): Dialect => {
   const lineEnd = head.includes(0x0a) || !head.includes(0x0d) ? 'lf' : 'cr';
-  const candidates = delimiters.map((delimiter) => judge(head, { delimiter, lineEnd }));
-  const best = candidates
-    .filter((candidate) => candidate.width > 1)
-    .toSorted(
-      (a, b) => Number(b.isUsual) - Number(a.isUsual) || b.agreement - a.agreement || b.width - a.width,
-    )[0];
-  return best?.dialect ?? { delimiter: ',', lineEnd };
+  let best: Dialect = { ...usualDialect, lineEnd };
+  let bestScore = consistency(head, best);
+  for (const candidate of candidatesFor(head)) {
+    const score = consistency(head, candidate);
+    if (score > bestScore * (1 + 1e-9)) {
+      best = candidate;
+      bestScore = score;
+    }
+  }
+  return best;
 };

@@ -1,4 +1,5 @@
-import { nextRecord, type Dialect, type QuoteTrouble, type RecordRange } from './record-scanner.ts';
+import type { Dialect } from './dialect.ts';
+import { recordCutter, type CutRecord, type QuoteTrouble, type RecordRange } from './record-scanner.ts';
 import { splitRecords } from './split-records.ts';
 import { ImportError } from './ledger.ts';
 import { textReader } from './text-encoding.ts';
@@ -34,14 +35,14 @@ const joined = (left: Uint8Array, right: Uint8Array): Uint8Array => {
 const scan = (
   bytes: Uint8Array,
   start: number,
-  dialect: Dialect,
+  cut: CutRecord,
   isLast: boolean,
   limit: number,
 ): readonly RecordRange[] => {
   const ranges: RecordRange[] = [];
   let at = start;
   while (at < bytes.length && ranges.length < limit) {
-    const range = nextRecord(bytes, at, dialect, isLast);
+    const range = cut(bytes, at, isLast);
     if (range === null) break;
     ranges.push(range);
     at = range.next;
@@ -71,6 +72,7 @@ export const readRecords = async (
   signal: AbortSignal,
 ): Promise<void> => {
   const decode = textReader(encoding);
+  const cut = recordCutter(dialect);
   let rest: Uint8Array = new Uint8Array(0);
   let offset = 0;
   let line = 1;
@@ -80,9 +82,9 @@ export const readRecords = async (
     const bytes = joined(rest, new Uint8Array(await file.slice(from, from + chunkBytes).arrayBuffer()));
     let at = 0;
     for (;;) {
-      let ranges = scan(bytes, at, dialect, isLast, groupRecords);
+      let ranges = scan(bytes, at, cut, isLast, groupRecords);
       if (ranges.length === 0 && at === 0 && bytes.length > longestRecord)
-        ranges = scan(bytes, 0, dialect, true, 1);
+        ranges = scan(bytes, 0, cut, true, 1);
       if (ranges.length === 0) break;
       const rows = split(decode, bytes, ranges, dialect);
       if (rows.length !== ranges.length) {

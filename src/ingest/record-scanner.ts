@@ -1,9 +1,4 @@
-/** What separates cells and records. */
-export interface Dialect {
-  readonly delimiter: ',' | ';' | '\t' | '|';
-  /** Old Macintosh files end their lines with CR alone. */
-  readonly lineEnd: 'lf' | 'cr';
-}
+import type { Dialect } from './dialect.ts';
 
 /** Trouble with quotation marks inside one record. */
 export type QuoteTrouble = 'none' | 'QUOTE_STRAY' | 'QUOTE_UNCLOSED';
@@ -17,84 +12,82 @@ export interface RecordRange {
   readonly trouble: QuoteTrouble;
 }
 
-const quote = 0x22;
 const lf = 0x0a;
 const cr = 0x0d;
 const space = 0x20;
+const backslash = 0x5c;
+
+/** Cuts one record out of bytes from `start`; null where they end inside it and more may follow. */
+export type CutRecord = (bytes: Uint8Array, start: number, isLast: boolean) => RecordRange | null;
 
 /**
  * Cuts bytes into records by quotation marks and line ends alone: the second, independent count that the splitter's
  * rows are held against. A record with a mark inside a quoted cell, or one that never closes, is cut at its first
- * line end, so that damage stays within one line. Returns null where the bytes end inside a record and `isLast` is false.
+ * line end, so that damage stays within one line.
  */
-export const nextRecord = (
-  bytes: Uint8Array,
-  start: number,
-  dialect: Dialect,
-  isLast: boolean,
-): RecordRange | null => {
-  const delimiter = dialect.delimiter.charCodeAt(0);
+export const recordCutter = (dialect: Dialect): CutRecord => {
+  const mark = dialect.quote.charCodeAt(0);
+  const isDoubled = dialect.escape === 'double';
+  const first = dialect.delimiter.charCodeAt(0);
+  const second = dialect.delimiter.length > 1 ? dialect.delimiter.charCodeAt(1) : -1;
   const lineEnd = dialect.lineEnd === 'lf' ? lf : cr;
-  const size = bytes.length;
-  let at = start;
-  let lines = 1;
-  let firstBreak = -1;
-  let stray = false;
-  const cut = (trouble: QuoteTrouble): RecordRange => {
-    const stop = firstBreak;
-    return {
-      start,
-      end: bytes[stop - 1] === cr && lineEnd === lf ? stop - 1 : stop,
-      next: stop + 1,
-      lines: 1,
-      trouble,
-    };
+
+  const isDelimiter = (bytes: Uint8Array, at: number): boolean =>
+    bytes[at] === first && (second < 0 || bytes[at + 1] === second);
+
+  const isLineEnd = (bytes: Uint8Array, at: number): boolean =>
+    bytes[at] === lineEnd || (lineEnd === lf && bytes[at] === cr && bytes[at + 1] === lf);
+
+  /** Where the cell goes on after a closing mark: −1 where the mark closes nothing. */
+  const afterMark = (bytes: Uint8Array, markAt: number): number => {
+    for (let at = markAt + 1; ; at += 1) {
+      if (at >= bytes.length || isDelimiter(bytes, at) || isLineEnd(bytes, at)) return at;
+      if (bytes[at] !== space) return -1;
+    }
   };
-  for (;;) {
-    if (bytes[at] === quote) {
-      at += 1;
-      for (;;) {
-        if (at >= size) {
-          if (!isLast) return null;
-          return firstBreak >= 0
-            ? cut('QUOTE_UNCLOSED')
-            : { start, end: size, next: size, lines, trouble: 'QUOTE_UNCLOSED' };
-        }
-        const byte = bytes[at];
-        if (byte === lineEnd) {
-          if (firstBreak < 0) firstBreak = at;
-          lines += 1;
-        } else if (byte === quote) {
-          if (at + 1 >= size && !isLast) return null;
-          if (bytes[at + 1] === quote) at += 1;
-          else {
-            let after = at + 1;
-            while (bytes[after] === space) after += 1;
-            if (after >= size && !isLast) return null;
-            const follows = bytes[after];
-            const atLineEnd = follows === lineEnd || (follows === cr && bytes[after + 1] === lf);
-            if (follows === cr && after + 1 >= size && !isLast) return null;
-            if (after >= size || follows === delimiter || atLineEnd) {
-              at = after;
-              break;
-            }
-            stray = true;
-          }
-        }
+
+  return (bytes, start, isLast) => {
+    const size = bytes.length;
+    let at = start;
+    let lines = 1;
+    let firstBreak = -1;
+    let stray = false;
+    const whole = (end: number, next: number, trouble: QuoteTrouble): RecordRange => {
+      if (trouble === 'none' || firstBreak < 0) return { start, end, next, lines, trouble };
+      const stop = bytes[firstBreak - 1] === cr && lineEnd === lf ? firstBreak - 1 : firstBreak;
+      return { start, end: stop, next: firstBreak + 1, lines: 1, trouble };
+    };
+    for (;;) {
+      if (bytes[at] === mark) {
         at += 1;
+        for (;;) {
+          if (at >= size) return isLast ? whole(size, size, 'QUOTE_UNCLOSED') : null;
+          const byte = bytes[at];
+          if (byte === lineEnd) {
+            if (firstBreak < 0) firstBreak = at;
+            lines += 1;
+          } else if (byte === mark && (isDoubled || bytes[at - 1] !== backslash)) {
+            if (isDoubled && bytes[at + 1] === mark) at += 1;
+            else {
+              const after = afterMark(bytes, at);
+              if (after >= 0 && after + 1 >= size && !isLast) return null;
+              if (after >= 0) {
+                at = after;
+                break;
+              }
+              stray = true;
+            }
+          }
+          at += 1;
+        }
       }
+      while (at < size && bytes[at] !== lineEnd && !isDelimiter(bytes, at)) at += 1;
+      if (at >= size) return isLast ? whole(size, size, stray ? 'QUOTE_STRAY' : 'none') : null;
+      if (bytes[at] === lineEnd) {
+        const end = lineEnd === lf && at > start && bytes[at - 1] === cr ? at - 1 : at;
+        return whole(end, at + 1, stray ? 'QUOTE_STRAY' : 'none');
+      }
+      at += dialect.delimiter.length;
     }
-    while (at < size && bytes[at] !== delimiter && bytes[at] !== lineEnd) at += 1;
-    if (at >= size) {
-      if (!isLast) return null;
-      if (stray && firstBreak >= 0) return cut('QUOTE_STRAY');
-      return { start, end: size, next: size, lines, trouble: stray ? 'QUOTE_STRAY' : 'none' };
-    }
-    if (bytes[at] === lineEnd) {
-      if (stray && firstBreak >= 0) return cut('QUOTE_STRAY');
-      const end = lineEnd === lf && at > start && bytes[at - 1] === cr ? at - 1 : at;
-      return { start, end, next: at + 1, lines, trouble: stray ? 'QUOTE_STRAY' : 'none' };
-    }
-    at += 1;
-  }
+  };
 };

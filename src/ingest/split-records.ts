@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Dialect } from './record-scanner.ts';
+import type { Dialect } from './dialect.ts';
 
 /** Papa's splitter without the streams around it, which keep the rows of earlier calls alive and double the time. */
 const { Parser } = Papa as unknown as {
@@ -21,7 +21,13 @@ export const splitRecords = (
 ): readonly (readonly string[])[] => {
   const needsEnd = text.endsWith(' ');
   const body = text.startsWith(mark) ? text.slice(1) : text;
-  const parser = new Parser({ delimiter: dialect.delimiter, newline, quoteChar: '"' });
+  const { delimiter, quote, escape } = dialect;
+  const parser = new Parser({
+    delimiter,
+    newline,
+    quoteChar: quote,
+    escapeChar: escape === 'double' ? quote : '\\',
+  });
   const { data } = parser.parse(needsEnd ? body + newline : body, 0, false);
   return needsEnd ? data.slice(0, -1) : data;
 };

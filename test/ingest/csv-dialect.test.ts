@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findDialect } from '../../src/ingest/csv-dialect.ts';
+import { usualDialect } from '../../src/ingest/dialect.ts';
 
 const dialectOf = (text: string) => findDialect(new TextEncoder().encode(text));
 
@@ -10,7 +11,7 @@ describe('the dialect of a file', () => {
     ['\t', 'Id\tSource\n1\tWeb, online\n2\tEvent\n'],
     ['|', 'Id|Source\n1|Web\n2|Event\n'],
   ])('has the delimiter %j where it gives rows of one width', (delimiter, text) => {
-    expect(dialectOf(text)).toEqual({ delimiter, lineEnd: 'lf' });
+    expect(dialectOf(text)).toEqual({ ...usualDialect, delimiter });
   });
 
   it('is not misled by delimiters inside quotation marks', () => {
@@ -27,7 +28,7 @@ describe('the dialect of a file', () => {
   });
 
   it('has lines that end with CR alone where no LF occurs', () => {
-    expect(dialectOf('Id,Source\r1,Web\r')).toEqual({ delimiter: ',', lineEnd: 'cr' });
+    expect(dialectOf('Id,Source\r1,Web\r')).toEqual({ ...usualDialect, lineEnd: 'cr' });
   });
 
   it('has lines that end with LF where both occur', () => {
@@ -36,5 +37,22 @@ describe('the dialect of a file', () => {
 
   it.each(['', 'Id\n1\n2\n', 'one cell'])('of one column is read with commas: %j', (text) => {
     expect(dialectOf(text).delimiter).toBe(',');
+  });
+
+  it.each([
+    ['apostrophes', "Id,Note\n1,'a, b'\n2,'c, d'\n", { quote: "'" }],
+    [
+      'a backslash before marks inside',
+      'Id,Note\n1,"say \\"hi, you\\""\n2,"plain, text"\n',
+      { escape: 'backslash' },
+    ],
+    ['a space behind each comma', 'Id, Source, Status\n1, Web, New\n2, Event, New\n', { delimiter: ', ' }],
+    ['spaces', 'Id Source Status\n1 Web New\n2 Event New\n', { delimiter: ' ' }],
+  ])('is found where cells are written with %s', (_, text, difference) => {
+    expect(dialectOf(text)).toEqual({ ...usualDialect, ...difference });
+  });
+
+  it('keeps decimal commas together in a file with semicolons', () => {
+    expect(dialectOf('Id;Amount;Cost\n1;1,50;2,25\n2;2,75;3,10\n').delimiter).toBe(';');
   });
 });
