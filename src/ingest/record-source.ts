@@ -8,6 +8,10 @@ export interface RecordSource {
   readonly encoding: string;
   /** What separates cells in a text file; empty elsewhere. */
   readonly delimiter: string;
+  /** Whether a byte-order mark stands first. */
+  readonly bom: boolean;
+  /** How records of a text file end; empty elsewhere. */
+  readonly eol: 'lf' | 'crlf' | 'cr' | 'mixed' | '';
   readonly bytes: number;
   /** Hands over every record in order, the header among them. May be called once. */
   readonly read: (
