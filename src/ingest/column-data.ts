@@ -17,3 +17,21 @@ export const noDay = -0x80000000;
 
 /** Marks an absent flag. */
 export const noFlag = 2;
+
+/** Whether a column says nothing in a row. */
+export const isMissing = (column: ColumnData, row: number): boolean => {
+  switch (column.kind) {
+    case 'text':
+      return column.missing[row] === 1;
+    case 'category':
+      return (column.codes[row] ?? -1) < 0;
+    case 'instant':
+      return Number.isNaN(column.seconds[row]);
+    case 'day':
+      return column.days[row] === noDay;
+    case 'number':
+      return Number.isNaN(column.numbers[row]);
+    case 'flag':
+      return column.flags[row] === noFlag;
+  }
+};

@@ -22,6 +22,7 @@ export interface Inspection {
 }
 
 const preambleRecords = 20;
+const longestFooter = 12;
 
 /** A known header stands where it is found; any other table is laid out by its shape. */
 const layoutOf = (
@@ -46,14 +47,34 @@ interface Sorted {
   notData: number;
 }
 
+/**
+ * Where a footer begins: a blank record near the end, and behind it only records of one filled cell, such as a report's
+ * name and its copyright line. The number of records where there is none.
+ */
+const footerStart = (records: readonly ReadRecord[], width: number): number => {
+  if (width < 2) return records.length;
+  const isNote = ({ cells }: ReadRecord): boolean =>
+    cells !== null && cells.filter((cell) => cell.trim() !== '').length === 1;
+  const isEmpty = ({ cells }: ReadRecord): boolean => cells !== null && isBlank(cells);
+  const last = records.findLastIndex((record) => !isNote(record) && !isEmpty(record));
+  const gap = records.findIndex((record, index) => index > last && isEmpty(record));
+  return gap < 0 || records.length - gap > longestFooter ? records.length : gap;
+};
+
 const sorted = (records: readonly ReadRecord[], { width, header, firstRow }: TableLayout): Sorted => {
   const names = header === null ? null : (records[header]?.cells ?? null);
-  const result: Sorted = { rows: [], reasons: {}, setAside: 0, notData: header ?? firstRow };
+  const footer = footerStart(records, width);
+  const result: Sorted = {
+    rows: [],
+    reasons: {},
+    setAside: 0,
+    notData: (header ?? firstRow) + records.length - Math.max(footer, firstRow),
+  };
   const setAside = (reason: ReasonCode): void => {
     result.reasons[reason] = (result.reasons[reason] ?? 0) + 1;
     result.setAside += 1;
   };
-  for (const { cells, trouble } of records.slice(firstRow)) {
+  for (const { cells, trouble } of records.slice(firstRow, footer)) {
     if (cells === null) setAside(trouble === 'QUOTE_UNCLOSED' ? 'QUOTE_UNCLOSED' : 'QUOTE_STRAY');
     else if (isBlank(cells)) result.notData += 1;
     else if (cells.length !== width) setAside(cells.length < width ? 'FIELD_COUNT_LOW' : 'FIELD_COUNT_HIGH');

@@ -13,6 +13,7 @@ export type ReasonCode =
   | 'ID_CONFLICT'
   | 'STAGE_UNKNOWN'
   | 'VALUE_UNKNOWN'
+  | 'NOT_USED'
   | 'FORMAT_UNKNOWN';
 
 /** Each code in the reader's words. */
@@ -30,6 +31,7 @@ export const reasonWords: Readonly<Record<ReasonCode, string>> = {
   ID_CONFLICT: 'The same id with other content',
   STAGE_UNKNOWN: 'A status that no stage is known for',
   VALUE_UNKNOWN: 'A value that no meaning is known for',
+  NOT_USED: 'A kind of file that no figure uses',
   FORMAT_UNKNOWN: 'A kind of file that is not known',
 };
 

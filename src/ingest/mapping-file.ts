@@ -6,27 +6,43 @@ import { ImportError } from './ledger.ts';
 
 const name = v.pipe(v.string('must be text'), v.nonEmpty('must not be empty'));
 
+const salesforceId = v.exactOptional(v.literal('salesforce-id'));
+const names = v.pipe(v.array(name), v.minLength(1));
+
+const plainSources = [
+  name,
+  v.strictObject({ constant: v.string() }),
+  v.strictObject({ column: name, as: v.picklist(['date', 'exclusion', 'salesforce-id']) }),
+  v.strictObject({ column: name, as: v.literal('stage'), from: v.exactOptional(name) }),
+  v.strictObject({ column: name, startsWith: name, as: salesforceId }),
+  v.strictObject({ column: name, prefix: name, as: salesforceId }),
+  v.strictObject({ column: name, split: name }),
+  v.strictObject({
+    column: name,
+    values: v.record(v.string(), v.string()),
+    otherwise: v.exactOptional(v.string()),
+  }),
+  v.strictObject({ firstOf: names }),
+  v.strictObject({ won: name, closed: name }),
+  v.strictObject({ won: name, lost: name }),
+  v.strictObject({ wonOn: name, lostOn: name }),
+] as const;
+
 const source = v.union(
-  [
-    name,
-    v.strictObject({ constant: v.string() }),
-    v.strictObject({ column: name, as: v.picklist(['date', 'stage', 'exclusion']) }),
-    v.strictObject({ column: name, startsWith: name }),
-    v.strictObject({ column: name, values: v.record(v.string(), v.string()) }),
-    v.strictObject({ firstOf: v.pipe(v.array(name), v.minLength(1)) }),
-    v.strictObject({ won: name, closed: name }),
-  ],
-  'must be a column name, or one of {constant}, {column, as}, {column, startsWith}, {column, values}, {firstOf}, {won, closed}',
+  [...plainSources, v.strictObject({ either: v.pipe(v.array(v.union(plainSources)), v.minLength(1)) })],
+  'must be a column name, or one of {constant}, {column, as}, {column, startsWith}, {column, prefix}, {column, split}, {column, values}, {firstOf}, {won, closed}, {won, lost}, {wonOn, lostOn}, {either}',
 );
 
 const condition = v.union(
   [
     v.strictObject({ column: name, equals: v.string() }),
     v.strictObject({ column: name, startsWith: name }),
-    v.strictObject({ column: name, filled: v.literal(true) }),
+    v.strictObject({ column: name, filled: v.boolean() }),
     v.strictObject({ column: name, truth: v.boolean() }),
+    v.strictObject({ column: name, looksLike: v.literal('guid') }),
+    v.strictObject({ anyFilled: names }),
   ],
-  'must be {column, equals}, {column, startsWith}, {column, filled: true} or {column, truth}',
+  'must be {column, equals}, {column, startsWith}, {column, filled}, {column, truth}, {column, looksLike: "guid"} or {anyFilled}',
 );
 
 const zone = v.pipe(name, v.check(isTimeZone, 'must be a time zone such as Europe/Stockholm'));
@@ -51,11 +67,14 @@ const mapping = v.strictObject({
   mapping: v.literal(1, 'must be 1, the version of this kind of file'),
   id: name,
   label: name,
-  timeZone: v.optional(zone, 'UTC'),
+  timeZone: v.optional(v.union([v.literal('report'), zone], 'must be a time zone such as Europe/Stockholm, or report'), 'UTC'),
   reportTimeZone: v.exactOptional(zone),
   currency: v.exactOptional(name),
   opportunities: v.optional(v.picklist(['all', 'won only']), 'all'),
+  flags: v.exactOptional(v.array(v.picklist(['no_history', 'lead_is_deal']))),
   emptyValues: v.optional(v.array(v.string()), []),
+  footer: v.exactOptional(v.array(name)),
+  labels: v.exactOptional(v.record(v.string(), v.array(name))),
   statuses: v.optional(
     v.record(
       v.string(),
@@ -67,9 +86,11 @@ const mapping = v.strictObject({
     v.array(
       v.strictObject({
         name,
-        headers: v.pipe(v.array(name), v.minLength(1)),
+        headers: names,
+        oneOf: v.exactOptional(names),
+        without: v.exactOptional(names),
         key: v.optional(v.array(name), []),
-        rows: v.pipe(v.array(rule), v.minLength(1)),
+        rows: v.array(rule),
       }),
     ),
     v.minLength(1, 'must hold at least one table'),

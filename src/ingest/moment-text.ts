@@ -36,4 +36,6 @@ export const instantText = (units: bigint, perSecond: PerSecond, isUtc: boolean)
 
 /** A time of the day as `HH:MM:SS`, with what is left of the second. */
 export const timeText = (units: bigint, perSecond: PerSecond): string =>
-  units < 0n ? String(units) : `${clockText(Number(units / perSecond))}${fractionText(units % perSecond, perSecond)}`;
+  units < 0n
+    ? String(units)
+    : `${clockText(Number(units / perSecond))}${fractionText(units % perSecond, perSecond)}`;

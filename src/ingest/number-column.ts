@@ -7,10 +7,14 @@ export interface Numbers {
   readonly problems: ReadonlyMap<number, 'NUMBER_UNREADABLE'>;
   readonly readAs: string;
   readonly evidence: string;
+  /** Whether a lone group such as 1.234 occurs that no other cell explains: read with a decimal point until somebody decides. */
+  readonly isUndecided: boolean;
 }
 
 const plain = /^-?\d+(?:\.(?:\d{1,2}|\d{4,}))?$/;
 const noise = /[\s\u00a0\u202f'’$€£]|(?:^|\s)(?:EUR|USD|GBP|SEK|PLN|BRL)\b|\b(?:EUR|USD|GBP|SEK|PLN|BRL)$/g;
+
+const loneGroup = /^-?[1-9]\d{0,2}[.,]\d{3}$/;
 
 const tidy = (cell: string): string => {
   const bare = cell.replace(noise, '').replace(/\u2212/g, '-');
@@ -59,7 +63,7 @@ export class NumberColumn {
     };
   }
 
-  /** Decides the decimal mark over all rows and converts. A lone group such as 1.234 is a decimal only where others show it. */
+  /** Decides the decimal mark over all rows and converts. */
   finish(): Numbers {
     const { mark, comma, point } = this.#mark();
     const problems = new Map<number, 'NUMBER_UNREADABLE'>();
@@ -72,6 +76,7 @@ export class NumberColumn {
     return {
       values,
       problems,
+      isUndecided: mark === 'undecided' && [...this.#others.values()].some((text) => loneGroup.test(text)),
       readAs: mark === 'comma' ? 'number, decimal comma' : 'number, decimal point',
       evidence:
         this.#others.size === 0

@@ -1,6 +1,14 @@
 import { canonicalTables, type CanonicalKind } from '../domain/canonical.ts';
-import { columnsOfSource, type RowRule, type Source, type SourceTable } from '../crm/crm-format.ts';
-import { headerKey } from '../crm/recognise.ts';
+import {
+  columnsOfCondition,
+  columnsOfSource,
+  type CrmFormat,
+  type RowRule,
+  type Source,
+  type SourceTable,
+} from '../crm/crm-format.ts';
+import { headerKey } from '../crm/header-key.ts';
+import { columnFinder } from '../crm/recognise.ts';
 import { CategoryBuilder, TextBuilder } from './column-builders.ts';
 import type { ColumnData } from './column-data.ts';
 import { MomentColumn } from './moment-column.ts';
@@ -38,12 +46,18 @@ export const kindOf = (rule: RowRule, column: string): CanonicalKind => {
 /** The role in which a source's cells are read for a canonical column. */
 export const roleOf = (source: Source, kind: CanonicalKind): Role => {
   if (typeof source === 'object') {
-    if ('startsWith' in source) return 'text';
-    if ('as' in source) return source.as === 'date' ? 'moment' : 'category';
+    if ('startsWith' in source || 'prefix' in source || 'split' in source || 'wonOn' in source) return 'text';
+    if ('as' in source) {
+      if (source.as === 'salesforce-id') return 'text';
+      return source.as === 'date' ? 'moment' : 'category';
+    }
     if ('values' in source || 'won' in source) return 'category';
   }
   return roleOfKind[kind];
 };
+
+const sourcesIn = (source: Source): readonly Source[] =>
+  typeof source === 'object' && 'either' in source ? source.either : [source];
 
 interface Need {
   readonly column: string;
@@ -54,12 +68,16 @@ const needsOf = (table: SourceTable): readonly Need[] => [
   ...table.key.map((column) => ({ column, role: 'text' as const })),
   ...table.rows.flatMap((rule) => [
     ...Object.entries(rule.columns).flatMap(([name, source]) =>
-      columnsOfSource(source).map((column) => ({ column, role: roleOf(source, kindOf(rule, name)) })),
+      sourcesIn(source).flatMap((one) =>
+        columnsOfSource(one).map((column) => ({ column, role: roleOf(one, kindOf(rule, name)) })),
+      ),
     ),
-    ...(rule.when ?? []).map((condition) => ({
-      column: condition.column,
-      role: 'equals' in condition || 'truth' in condition ? ('category' as const) : ('text' as const),
-    })),
+    ...(rule.when ?? []).flatMap((condition) =>
+      columnsOfCondition(condition).map((column) => ({
+        column,
+        role: 'equals' in condition || 'truth' in condition ? ('category' as const) : ('text' as const),
+      })),
+    ),
   ]),
 ];
 
@@ -77,19 +95,24 @@ export class RawTable {
   readonly headers: readonly string[];
   readonly #slots: readonly Slot[];
   readonly #empty: readonly string[];
+  readonly #find: (column: string) => number | null;
   readonly #finished = new Map<string, ColumnData>();
   rows = 0;
 
-  constructor(table: SourceTable, headers: readonly string[], emptyValues: readonly string[]) {
+  constructor(
+    table: SourceTable,
+    headers: readonly string[],
+    { emptyValues, labels }: Pick<CrmFormat, 'emptyValues' | 'labels'>,
+  ) {
     this.table = table;
     this.headers = headers;
     this.#empty = ['', ...emptyValues];
-    const positions = new Map(headers.map((header, index) => [headerKey(header), index]));
+    this.#find = columnFinder(headers, labels);
     const slots = new Map<string, Slot>();
     for (const { column, role } of needsOf(table)) {
-      const cell = positions.get(headerKey(column));
+      const cell = this.#find(column);
       const key = slotKey(column, role);
-      if (cell !== undefined && !slots.has(key)) slots.set(key, { key, cell, holder: newHolder[role]() });
+      if (cell !== null && !slots.has(key)) slots.set(key, { key, cell, holder: newHolder[role]() });
     }
     this.#slots = [...slots.values()];
   }
@@ -104,7 +127,13 @@ export class RawTable {
 
   /** Whether the file has this column at all. */
   has(column: string): boolean {
-    return this.headers.some((header) => headerKey(header) === headerKey(column));
+    return this.#find(column) !== null;
+  }
+
+  /** A column's header as the file writes it, or as the format calls it where the file lacks it. */
+  written(column: string): string {
+    const position = this.#find(column);
+    return position === null ? column : (this.headers[position]?.trim() ?? column);
   }
 
   #holder(column: string, role: Role): Holder | null {

@@ -38,6 +38,7 @@ export const readFile = async (
     ({ bytes, totalBytes }) => report({ file: source.name, rows: sorter.records, bytes, totalBytes }),
     signal,
   );
+  sorter.finish();
   if (sorter.raw === null || sorter.found === null) return unknownFile(source, sorter.before);
   return {
     source,

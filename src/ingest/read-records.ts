@@ -2,7 +2,7 @@ import type { Dialect } from './dialect.ts';
 import { recordCutter, type CutRecord, type QuoteTrouble, type RecordRange } from './record-scanner.ts';
 import { splitRecords } from './split-records.ts';
 import { ImportError } from './ledger.ts';
-import { textReader } from './text-encoding.ts';
+import { textReader } from './text-reader.ts';
 
 /** One record: its cells, or null with the trouble that keeps it from being split. */
 export interface ReadRecord {

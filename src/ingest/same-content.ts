@@ -1,6 +1,9 @@
 import type { ColumnData } from './column-data.ts';
 import { textAt } from './column-rows.ts';
 
+/** The converted columns of a file by rule and canonical name. */
+export type Content = ReadonlyMap<string, ColumnData>;
+
 /** The value of a cell in a form that can be compared across files; absent values are null. */
 const cell = (column: ColumnData, row: number): string | number | null => {
   switch (column.kind) {
@@ -18,15 +21,14 @@ const cell = (column: ColumnData, row: number): string | number | null => {
   }
 };
 
-/** Whether two rows say the same in every column that is used. Both lists come from files of one kind. */
-export const sameContent = (
-  a: readonly ColumnData[],
-  rowA: number,
-  b: readonly ColumnData[],
-  rowB: number,
-): boolean =>
-  a.length === b.length &&
-  a.every((column, index) => {
-    const other = b[index];
-    return other !== undefined && cell(column, rowA) === cell(other, rowB);
-  });
+/**
+ * Whether two rows of files of one kind say the same in every column that both files have. A column that one file lacks
+ * says nothing against the other.
+ */
+export const sameContent = (a: Content, rowA: number, b: Content, rowB: number): boolean => {
+  for (const [name, column] of a) {
+    const other = b.get(name);
+    if (other !== undefined && cell(column, rowA) !== cell(other, rowB)) return false;
+  }
+  return true;
+};

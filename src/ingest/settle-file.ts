@@ -1,6 +1,5 @@
 import { zoneClock } from '../domain/time-zone.ts';
 import { canonicalise, type CanonicalPart } from './canonicalise.ts';
-import type { ColumnData } from './column-data.ts';
 import {
   ImportError,
   isBalanced,
@@ -11,7 +10,7 @@ import {
 } from './ledger.ts';
 import type { ReadFile } from './read-file.ts';
 import { RecordIndex } from './record-index.ts';
-import { sameContent } from './same-content.ts';
+import { sameContent, type Content } from './same-content.ts';
 import type { Rejected } from './sort-records.ts';
 
 const countBy = (rejected: readonly Rejected[]): Partial<Record<ReasonCode, number>> => {
@@ -29,8 +28,10 @@ export interface Settled {
 /** Records seen so far of one kind of file, and what they said. */
 export interface KnownRecords {
   readonly index: RecordIndex;
-  readonly contents: (readonly ColumnData[])[];
+  readonly contents: Content[];
 }
+
+const noContent: Content = new Map();
 
 /** The start of a kind of file: nothing seen yet. */
 export const noRecords = (): KnownRecords => ({ index: new RecordIndex(), contents: [] });
@@ -44,7 +45,7 @@ export const settleFile = async (
   const { raw, found } = read;
   const result = canonicalise(raw, {
     format: found.format,
-    source: zoneClock(found.format.timeZone),
+    source: zoneClock(found.format.timeZone === 'report' ? reportTimeZone : found.format.timeZone),
     report: zoneClock(reportTimeZone),
   });
   const keep = new Uint8Array(raw.rows).fill(1);
@@ -53,8 +54,14 @@ export const settleFile = async (
     keep[row] = 0;
     rejected.push({ ...read.places.at(row), reason, column });
   }
+  if (found.table.rows.length === 0) {
+    for (let row = 0; row < raw.rows; row += 1)
+      rejected.push({ ...read.places.at(row), reason: 'NOT_USED', column: null });
+    keep.fill(0);
+  }
   let duplicates = 0;
-  const keys = found.table.key.flatMap((column) => raw.texts(column) ?? []);
+  const { keys } = result;
+  const keyHeader = found.table.key.map((column) => raw.written(column))[0] ?? null;
   if (keys.length > 0) {
     const part = known.index.addPart(keys);
     known.contents.push(result.content);
@@ -63,15 +70,16 @@ export const settleFile = async (
       const seen = known.index.add(part, row);
       if (seen === null) continue;
       keep[row] = 0;
-      if (sameContent(result.content, row, known.contents[seen.part] ?? [], seen.row)) duplicates += 1;
-      else
-        rejected.push({ ...read.places.at(row), reason: 'ID_CONFLICT', column: found.table.key[0] ?? null });
+      if (sameContent(result.content, row, known.contents[seen.part] ?? noContent, seen.row)) duplicates += 1;
+      else rejected.push({ ...read.places.at(row), reason: 'ID_CONFLICT', column: keyHeader });
     }
   }
   const { parts, findings } = result.finish(keep);
   rejected.sort((a, b) => a.record - b.record);
   const examples: SetAside[] = [];
-  for (const { reason, record, line, from, to, column } of rejected.slice(0, setAsideShown)) {
+  for (const { reason, record, line, from, to, column } of rejected
+    .filter(({ reason }) => reason !== 'NOT_USED')
+    .slice(0, setAsideShown)) {
     examples.push({
       reason,
       record,

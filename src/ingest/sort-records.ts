@@ -47,6 +47,12 @@ export const isBlank = (cells: readonly string[]): boolean => cells.every((cell)
 const sameCells = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((cell, index) => cell === b[index]);
 
+const firstCell = ({ cells }: ReadRecord): string => cells?.[0]?.trim() ?? '';
+
+/** Whether a record has one filled cell, the first, or none. */
+const isShort = (cells: readonly string[] | null): boolean =>
+  cells !== null && cells.every((cell, index) => index === 0 || cell.trim() === '');
+
 /** Takes the records of one file in order: what stands before the header is preamble, what follows is sorted into rows, rejects and blanks. */
 export class RecordSorter {
   raw: RawTable | null = null;
@@ -57,6 +63,7 @@ export class RecordSorter {
   headers: readonly string[] = [];
   records = 0;
   notData = 0;
+  readonly #below: ReadRecord[] = [];
   readonly #formats: readonly CrmFormat[];
 
   constructor(formats: readonly CrmFormat[]) {
@@ -75,7 +82,7 @@ export class RecordSorter {
       if (found !== null) {
         this.found = found;
         this.headers = cells;
-        this.raw = new RawTable(found.table, cells, found.format.emptyValues);
+        this.raw = new RawTable(found.table, cells, found.format);
         this.records += this.before.length;
         this.notData += this.before.length;
         return;
@@ -84,8 +91,36 @@ export class RecordSorter {
     this.before.push(record);
   }
 
+  /** Settles what stands below the last row: the lines of a report's footer are no data. */
+  finish(): void {
+    const { raw } = this;
+    if (raw === null) return;
+    const words = this.found?.format.footer ?? [];
+    const isFooter = this.#below.some((record) => words.some((word) => firstCell(record).startsWith(word)));
+    for (const record of this.#below.splice(0)) {
+      if (isFooter) {
+        this.records += 1;
+        this.notData += 1;
+      } else this.#take(record, raw);
+    }
+  }
+
+  /** With a footer to come, a record of one filled cell waits until a fuller one follows. */
   #sort(record: ReadRecord, raw: RawTable): void {
+    if (this.found?.format.footer !== undefined && this.headers.length > 2 && isShort(record.cells)) {
+      this.#below.push(record);
+      return;
+    }
+    for (const earlier of this.#below.splice(0)) this.#take(earlier, raw);
+    this.#take(record, raw);
+  }
+
+  #take(record: ReadRecord, raw: RawTable): void {
     this.records += 1;
+    this.#place(record, raw);
+  }
+
+  #place(record: ReadRecord, raw: RawTable): void {
     const { cells } = record;
     if (cells === null) {
       this.#reject(record, record.trouble === 'QUOTE_UNCLOSED' ? 'QUOTE_UNCLOSED' : 'QUOTE_STRAY');

@@ -32,7 +32,7 @@ const namesColumns = (cells: readonly string[], rows: readonly (readonly string[
     );
   const valueColumns = names.flatMap((_, column) => (isValueColumn(column) ? [column] : []));
   const isValue = (column: number): boolean =>
-    ['number', 'boolean', 'date', 'datetime'].includes(typedColumn([names[column] ?? '']).type);
+    ['number', 'date', 'datetime'].includes(typedColumn([names[column] ?? '']).type);
   if (valueColumns.some((column) => isValue(column) && names[column] !== '')) return false;
   return valueColumns.length > 0 || new Set(names).size === names.length;
 };

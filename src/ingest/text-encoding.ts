@@ -1,5 +1,8 @@
+import { guessCodePage } from './code-page.ts';
+import type { CodePage } from './letter-frequencies.ts';
+
 /** Encodings that can be told apart without asking. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | CodePage;
 
 /** What the bytes say: the encoding, and how many leading bytes are its mark. */
 export interface EncodingFound {
@@ -27,6 +30,7 @@ export const markedEncoding = (head: Uint8Array): EncodingFound | null => {
 };
 
 const chunkBytes = 1 << 23;
+const enoughLetters = 20_000;
 
 /** Where the letter begins that the last bytes belong to: no UTF-8 letter is longer than four bytes. */
 const lastLetter = (bytes: Uint8Array): number => {
@@ -53,19 +57,32 @@ const isUtf8 = async (file: Blob): Promise<boolean> => {
   }
 };
 
-/** Decides a file's encoding from its mark and, without one, from all of its bytes: valid UTF-8, else Windows-1252. */
+/** The first bytes that are not ASCII, with what surrounds them: enough to tell the language. */
+const tellingBytes = async (file: Blob): Promise<Uint8Array> => {
+  const telling: number[] = [];
+  for (let from = 0; from < file.size && telling.length < enoughLetters; from += chunkBytes) {
+    for (const byte of new Uint8Array(await file.slice(from, from + chunkBytes).arrayBuffer()))
+      if (byte >= 0x80) telling.push(byte);
+  }
+  return Uint8Array.from(telling);
+};
+
+/** Decides a file's encoding from its mark and, without one, from its bytes: all valid UTF-8, else the likeliest code page. */
 export const findEncoding = async (file: Blob): Promise<EncodingFound> => {
   const head = new Uint8Array(await file.slice(0, 4096).arrayBuffer());
-  return markedEncoding(head) ?? { encoding: (await isUtf8(file)) ? 'utf-8' : 'windows-1252', mark: 0 };
+  const marked = markedEncoding(head);
+  if (marked !== null) return marked;
+  if (await isUtf8(file)) return { encoding: 'utf-8', mark: 0 };
+  return { encoding: guessCodePage(await tellingBytes(file)).encoding, mark: 0 };
 };
 
 /** UTF-16 rewritten as UTF-8, so that commas, quotation marks and line ends are single bytes. Other encodings stay as they are. */
 export const withSingleByteMarks = async (
   file: Blob,
   found: EncodingFound,
-): Promise<{ readonly file: Blob; readonly encoding: 'utf-8' | 'windows-1252' }> => {
+): Promise<{ readonly file: Blob; readonly encoding: Encoding }> => {
   const body = file.slice(found.mark);
-  if (found.encoding === 'utf-8' || found.encoding === 'windows-1252')
+  if (found.encoding !== 'utf-16le' && found.encoding !== 'utf-16be')
     return { file: body, encoding: found.encoding };
   const decoder = new TextDecoder(found.encoding);
   const parts: string[] = [];
@@ -73,19 +90,4 @@ export const withSingleByteMarks = async (
     parts.push(decoder.decode(await body.slice(from, from + chunkBytes).arrayBuffer(), { stream: true }));
   }
   return { file: new Blob([...parts, decoder.decode()]), encoding: 'utf-8' };
-};
-
-/** What Windows-1252 means by the bytes 0x80 to 0x9F. */
-const upperMarks =
-  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
-  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
-
-/** Turns bytes to text. Node reads the bytes 0x80 to 0x9F of Windows-1252 as control characters (nodejs/node#56542): put right here. */
-export const textReader = (encoding: string): ((bytes: AllowSharedBufferSource) => string) => {
-  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
-  if (encoding !== 'windows-1252') return (bytes) => decoder.decode(bytes);
-  return (bytes) =>
-    decoder
-      .decode(bytes)
-      .replace(/[\u0080-\u009f]/g, (letter) => upperMarks[letter.charCodeAt(0) - 0x80] ?? letter);
 };

@@ -3,7 +3,8 @@ import type { Dialect } from './dialect.ts';
 import { readRecords } from './read-records.ts';
 import type { RecordSource } from './record-source.ts';
 import type { SourceFile } from './source-file.ts';
-import { findEncoding, textReader, withSingleByteMarks } from './text-encoding.ts';
+import { findEncoding, withSingleByteMarks } from './text-encoding.ts';
+import { textReader } from './text-reader.ts';
 
 const headBytes = 1 << 18;
 const shownBytes = 2000;

@@ -69,8 +69,17 @@ const asNumbers = (cells: readonly string[]): TypedColumn | null => {
   if (cells.some((cell) => isIdLike(cell.trim()))) return null;
   const column = new NumberColumn();
   for (const cell of cells) column.append(cell.trim() === '' ? null : cell.trim());
-  const { values, problems, evidence } = column.finish();
+  const { values, problems, evidence, isUndecided } = column.finish();
   if (problems.size > 0) return null;
+  if (isUndecided) {
+    const question = `Does the mark in ${cells.find((cell) => /[.,]\d{3}\s*$/.test(cell)) ?? ''} separate thousands or decimals? ${evidence}.`;
+    return {
+      type: 'number',
+      evidence,
+      question,
+      values: cells.map((cell) => (cell.trim() === '' ? null : cell)),
+    };
+  }
   return {
     type: 'number',
     evidence,

@@ -50,7 +50,7 @@ export const zipDirectory = async (content: Blob): Promise<readonly ZipEntry[] |
   const from = tail.getUint32(end + 16, true);
   const view = await viewOf(content, from, from + tail.getUint32(end + 12, true));
   const entries: ZipEntry[] = [];
-  for (let at = 0; at < view.byteLength && entries.length <= maxEntries; ) {
+  for (let at = 0; at < view.byteLength && entries.length <= maxEntries;) {
     const found = entryAt(view, at);
     if (found === null) return null;
     entries.push(found.entry);

@@ -1,0 +1,56 @@
+import type { WorkBook } from '@e965/xlsx';
+import { checkedPackage, storedPackage } from './checked-package.ts';
+import { ImportError } from './ledger.ts';
+import { refuseRepetition } from './repeated-cells.ts';
+import type { SourceFile } from './source-file.ts';
+import type { WorkbookKind } from './workbook-kind.ts';
+
+const options = {
+  type: 'array',
+  dense: true,
+  cellNF: true,
+  cellText: false,
+  cellHTML: false,
+  cellFormula: false,
+  nodim: true,
+} as const;
+
+const unreadable = (name: string, cause: unknown): ImportError => {
+  const words = cause instanceof Error ? cause.message : String(cause);
+  return /password|encrypt/i.test(words)
+    ? new ImportError(
+        name,
+        `The workbook ${name} is protected with a password. Open it, take the password off, save it and drop it again.`,
+      )
+    : new ImportError(
+        name,
+        `The workbook ${name} is damaged or of a kind that cannot be read. Open it in a spreadsheet program, save it as .xlsx or CSV and drop that file.`,
+      );
+};
+
+const bytesOf = async (file: SourceFile, kind: WorkbookKind): Promise<Uint8Array> => {
+  if (kind === 'xls') return new Uint8Array(await file.content.arrayBuffer());
+  const parts = await checkedPackage(file);
+  if ([...parts.keys()].some((part) => part.toLowerCase() === 'meta-inf/manifest.xml')) {
+    const manifest = new TextDecoder().decode(parts.get('META-INF/manifest.xml'));
+    if (manifest.includes('encryption-data')) throw unreadable(file.name, 'password');
+  }
+  const sheet = kind === 'ods' ? parts.get('content.xml') : undefined;
+  if (sheet !== undefined) refuseRepetition(file.name, sheet);
+  return storedPackage(parts);
+};
+
+/** Reads a workbook with the results its formulas had when it was saved. Throws an `ImportError` where that cannot be done. */
+export const readWorkbook = async (file: SourceFile, kind: WorkbookKind): Promise<WorkBook> => {
+  const bytes = await bytesOf(file, kind);
+  const { read, set_cptable: setCodePages } = await import('@e965/xlsx');
+  if (kind === 'xls') setCodePages(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
+  try {
+    const book = read(bytes, options);
+    if (book.SheetNames.some((name) => book.Sheets[name] === undefined))
+      throw new RangeError('A sheet is missing.');
+    return book;
+  } catch (cause) {
+    throw unreadable(file.name, cause);
+  }
+};
