@@ -2,12 +2,13 @@ import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } fro
 import { crmFormats } from '../crm/registry.ts';
 import type { CrmFormat } from '../crm/crm-format.ts';
 import { datasetFacts, reportZone } from '../engine/dataset.ts';
+import { becomeKeeper, eraseKept, keepData, readKept } from '../engine/kept-store.ts';
 import { workspaceOver, type Workspace } from '../engine/workspace.ts';
 import { startIngest, type RunImport } from '../ingest/ingest-client.ts';
 import { parseMapping } from '../ingest/mapping-file.ts';
 import type { ImportProgress } from '../ingest/read-file.ts';
 import type { SourceFile } from '../ingest/source-file.ts';
-import { SessionContext, type OpenData, type Session, type Work } from '../queries/session.ts';
+import { SessionContext, type Keeping, type OpenData, type Session, type Work } from '../queries/session.ts';
 import { count, megabytes } from '../sentences/format.ts';
 import { fetchSample } from './sample.ts';
 
@@ -45,6 +46,11 @@ const sortDropped = async (files: readonly File[]): Promise<Dropped> => ({
 
 const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
 
+const inMemory: Keeping = { isKept: false, isShown: false, savedAt: null, bytes: 0, isElsewhere: false };
+
+const damagedStore =
+  'What was kept on this computer is damaged and is not shown: no number can be trusted that rests on it. Erase it on the Data page and drop your files again.';
+
 const loadEngine = async (report: (step: string) => void): Promise<Workspace> => {
   const { startBrowserEngine } = await import('../engine/browser-engine.ts');
   return workspaceOver(await startBrowserEngine(), report);
@@ -58,7 +64,9 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const [problem, setProblem] = useState<string | null>(null);
   const started = useRef<{ readonly engine: Promise<Workspace>; readonly runImport: RunImport } | null>(null);
   const controller = useRef<AbortController | null>(null);
+  const [keeping, setKeeping] = useState<Keeping>(inMemory);
   const generation = useRef(0);
+  const keeper = useRef<Promise<boolean> | null>(null);
 
   const start = useCallback(() => {
     started.current ??= {
@@ -68,12 +76,17 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     return started.current;
   }, []);
 
+  const show = useCallback((opened: Workspace, shown: Omit<OpenData, 'id'>) => {
+    generation.current += 1;
+    setWorkspace(opened);
+    setData({ id: generation.current, ...shown });
+  }, []);
+
   const open = useCallback(
     async (find: () => Promise<Dropped>, isSample: boolean) => {
       const { engine, runImport } = start();
       const abort = new AbortController();
       controller.current = abort;
-      setProblem(null);
       setWork(step(isSample ? 'Opening the sample' : 'Reading your files', '', true));
       try {
         const { files, mappings } = await find();
@@ -89,17 +102,11 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
         const opened = await engine;
         abort.signal.throwIfAborted();
         setWork(step('Computing', 'loading the tables', false));
-        await opened.open(imported.streams, datasetFacts(imported, zone));
+        const facts = datasetFacts(imported, zone);
+        await opened.open(imported.streams, facts);
         await opened.analysis({ asOf: null, anchor: null });
-        generation.current += 1;
-        setWorkspace(opened);
-        setData({
-          id: generation.current,
-          isSample,
-          files: imported.files,
-          format: imported.format,
-          reportTimeZone: zone,
-        });
+        show(opened, { isSample, files: imported.files, format: imported.format, facts });
+        setKeeping((known) => ({ ...known, isShown: false }));
       } catch (cause) {
         if (!(cause instanceof DOMException && cause.name === 'AbortError')) setProblem(messageOf(cause));
       } finally {
@@ -107,23 +114,110 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
         setWork(null);
       }
     },
-    [start],
+    [start, show],
   );
 
-  const openSample = useCallback(
+  const keep = useCallback(() => {
+    const save = async () => {
+      if (workspace === null || data === null) return;
+      setProblem(null);
+      keeper.current ??= becomeKeeper();
+      if (!(await keeper.current)) {
+        keeper.current = null;
+        setKeeping((known) => ({ ...known, isElsewhere: true }));
+        return;
+      }
+      setWork(step('Keeping the data on this computer', '', false));
+      try {
+        const savedAt = new Date().toISOString();
+        const streams = await workspace.dump();
+        const { files, format, facts, isSample } = data;
+        await keepData({ files, format, facts, isSample }, streams, savedAt);
+        await navigator.storage.persist();
+        setKeeping({
+          isKept: true,
+          isShown: true,
+          savedAt,
+          bytes: streams.reduce((sum, { stream }) => sum + stream.length, 0),
+          isElsewhere: false,
+        });
+      } catch (cause) {
+        setProblem(messageOf(cause));
+      } finally {
+        setWork(null);
+      }
+    };
+    void save();
+  }, [workspace, data]);
+
+  const erase = useCallback(() => {
+    const remove = async () => {
+      keeper.current ??= becomeKeeper();
+      if (!(await keeper.current)) {
+        keeper.current = null;
+        setKeeping((known) => ({ ...known, isElsewhere: true }));
+        return;
+      }
+      await eraseKept();
+      setProblem(null);
+      setKeeping(inMemory);
+    };
+    void remove().catch((cause: unknown) => setProblem(messageOf(cause)));
+  }, []);
+
+  const openKept = useCallback(async (): Promise<boolean> => {
+    const kept = await readKept();
+    if (kept.kind === 'damaged') {
+      setProblem(damagedStore);
+      setKeeping({ ...inMemory, isKept: true });
+    }
+    if (kept.kind !== 'kept') return false;
+    const { engine } = start();
+    const { streams, files, format, facts, isSample, savedAt, bytes } = kept.data;
+    setWork(step('Opening what was kept', '', false));
+    const opened = await engine;
+    await opened.open(streams, facts);
+    await opened.analysis({ asOf: null, anchor: null });
+    show(opened, { isSample, files, format, facts });
+    setKeeping({ isKept: true, isShown: true, savedAt, bytes, isElsewhere: false });
+    setWork(null);
+    return true;
+  }, [start, show]);
+
+  const readSample = useCallback(
     () => void open(async () => ({ files: await fetchSample(), mappings: [] }), true),
     [open],
   );
-  const drop = useCallback((files: readonly File[]) => void open(() => sortDropped(files), false), [open]);
+  const openSample = useCallback(() => {
+    setProblem(null);
+    readSample();
+  }, [readSample]);
+  const drop = useCallback(
+    (files: readonly File[]) => {
+      setProblem(null);
+      void open(() => sortDropped(files), false);
+    },
+    [open],
+  );
   const cancel = useCallback(() => controller.current?.abort(), []);
 
   useEffect(() => {
-    if (started.current === null) openSample();
-  }, [openSample]);
+    if (started.current !== null) return;
+    start();
+    openKept().then(
+      (wasKept) => {
+        if (!wasKept) readSample();
+      },
+      (cause: unknown) => {
+        setProblem(messageOf(cause));
+        setWork(null);
+      },
+    );
+  }, [openKept, readSample, start]);
 
   const session = useMemo<Session>(
-    () => ({ workspace, data, work, problem, drop, openSample, cancel }),
-    [workspace, data, work, problem, drop, openSample, cancel],
+    () => ({ workspace, data, work, problem, drop, openSample, cancel, keeping, keep, erase }),
+    [workspace, data, work, problem, drop, openSample, cancel, keeping, keep, erase],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }

@@ -61,6 +61,7 @@ export const startBrowserEngine = async (): Promise<QueryEngine> => {
       }
     },
     insert: (table, stream) => connection.insertArrowFromIPCStream(stream, { name: table, create: true }),
+    dump: (text) => connection.useUnsafe((bindings, id) => bindings.runQuery(id, text)),
     close: () => database.terminate(),
   });
 };

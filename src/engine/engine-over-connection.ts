@@ -2,6 +2,7 @@ import type { Table } from 'apache-arrow';
 import type { RowOf, RowSpec } from '../sql/row-spec.ts';
 import type { Question } from '../sql/question.ts';
 import type { Sql, SqlValue } from '../sql/sql.ts';
+import { streamOfFile } from './arrow-file.ts';
 import { decodeRows } from './decode-rows.ts';
 import { lockDownStatements } from './lock-down.ts';
 import { EngineError, type QueryEngine } from './query-engine.ts';
@@ -10,6 +11,8 @@ import { EngineError, type QueryEngine } from './query-engine.ts';
 export interface Connection {
   readonly query: (text: string, params: readonly SqlValue[]) => Promise<Table>;
   readonly insert: (table: string, stream: Uint8Array) => Promise<void>;
+  /** The answer as an Arrow IPC stream, undecoded. */
+  readonly dump: (text: string) => Promise<Uint8Array>;
   readonly close: () => Promise<void>;
 }
 
@@ -34,6 +37,7 @@ export const engineOver = async (connection: Connection): Promise<QueryEngine> =
       await run([{ text: `DROP TABLE IF EXISTS "${table}"`, params: [] }]);
       await connection.insert(table, stream);
     },
+    dump: async (statement) => streamOfFile(await connection.dump(statement.text)),
     close: connection.close,
   };
 };

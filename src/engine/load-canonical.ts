@@ -1,5 +1,5 @@
 import { canonicalTableNames, type CanonicalTable } from '../domain/canonical.ts';
-import { canonicalTableStatements, partTable } from '../sql/model/canonical.ts';
+import { canonicalRows, canonicalTableStatements, partTable } from '../sql/model/canonical.ts';
 import { sql } from '../sql/sql.ts';
 import type { QueryEngine } from './query-engine.ts';
 
@@ -8,6 +8,14 @@ export interface CanonicalStream {
   readonly table: CanonicalTable;
   readonly stream: Uint8Array;
 }
+
+/** All canonical tables as streams, as `loadCanonical` takes them. */
+export const dumpCanonical = async (engine: QueryEngine): Promise<readonly CanonicalStream[]> => {
+  const streams: CanonicalStream[] = [];
+  for (const table of canonicalTableNames)
+    streams.push({ table, stream: await engine.dump(canonicalRows(table)) });
+  return streams;
+};
 
 /**
  * Replaces all canonical tables by the given rows, whole or not at all: every stream is loaded aside first, then all

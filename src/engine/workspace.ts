@@ -1,5 +1,5 @@
 import { analyse, type Analysis, type Choices, type DatasetFacts } from './analysis.ts';
-import { loadCanonical, type CanonicalStream } from './load-canonical.ts';
+import { dumpCanonical, loadCanonical, type CanonicalStream } from './load-canonical.ts';
 import type { QueryEngine } from './query-engine.ts';
 
 /**
@@ -14,6 +14,8 @@ export interface Workspace {
     choices: Choices,
     work: (engine: QueryEngine, analysis: Analysis) => Promise<Answer>,
   ) => Promise<Answer>;
+  /** All canonical rows, to be kept. */
+  readonly dump: () => Promise<readonly CanonicalStream[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -50,6 +52,7 @@ export const workspaceOver = (engine: QueryEngine, report: (step: string) => voi
       }),
     analysis: (choices) => inTurn(() => builtFor(choices)),
     ask: (choices, work) => inTurn(async () => work(engine, await builtFor(choices))),
+    dump: () => inTurn(() => dumpCanonical(engine)),
     close: () => engine.close(),
   };
 };

@@ -28,6 +28,7 @@ export const startNodeEngine = async (): Promise<QueryEngine> => {
     },
     insert: async (table, stream) =>
       connection.insertArrowFromIPCStream(stream, { name: table, create: true }),
+    dump: async (text) => connection.useUnsafe((bindings, id) => bindings.runQuery(id, text)),
     close: async () => connection.close(),
   });
 };

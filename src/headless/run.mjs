@@ -3,8 +3,21 @@
  * Usage: node src/headless/run.mjs <module.ts> [arguments…]
  */
 import { resolve } from 'node:path';
-import { runnerImport } from 'vite';
+import { createServer, createServerModuleRunner } from 'vite';
 
 const [file, ...args] = process.argv.slice(2);
-const { module } = await runnerImport(resolve(file), { configFile: false, logLevel: 'error' });
-process.exitCode = await module.main(args);
+const server = await createServer({
+  configFile: false,
+  logLevel: 'error',
+  appType: 'custom',
+  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+  optimizeDeps: { noDiscovery: true, include: [] },
+});
+const runner = createServerModuleRunner(server.environments.ssr, { hmr: false });
+try {
+  const { main } = await runner.import(resolve(file));
+  process.exitCode = await main(args);
+} finally {
+  await runner.close();
+  await server.close();
+}

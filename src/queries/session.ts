@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { CrmFormat } from '../crm/crm-format.ts';
+import type { DatasetFacts } from '../engine/analysis.ts';
 import type { Workspace } from '../engine/workspace.ts';
 import type { FileLedger } from '../ingest/ledger.ts';
 
@@ -9,7 +10,7 @@ export interface OpenData {
   readonly isSample: boolean;
   readonly files: readonly FileLedger[];
   readonly format: CrmFormat;
-  readonly reportTimeZone: string;
+  readonly facts: DatasetFacts;
 }
 
 /** Work under way, for the progress line. `value` is null where its length is unknown. */
@@ -19,6 +20,18 @@ export interface Work {
   readonly value: number | null;
   /** Whether it can still be stopped with everything left as it was. */
   readonly cancellable: boolean;
+}
+
+/** Where the data on screen lives: in memory alone, or also kept on this computer. */
+export interface Keeping {
+  /** Whether anything is kept. */
+  readonly isKept: boolean;
+  /** Whether what is kept is what is on screen. */
+  readonly isShown: boolean;
+  readonly savedAt: string | null;
+  readonly bytes: number;
+  /** Another tab is the one that may change what is kept. */
+  readonly isElsewhere: boolean;
 }
 
 /** What every page knows of the data and can do with it. */
@@ -31,6 +44,9 @@ export interface Session {
   readonly drop: (files: readonly File[]) => void;
   readonly openSample: () => void;
   readonly cancel: () => void;
+  readonly keeping: Keeping;
+  readonly keep: () => void;
+  readonly erase: () => void;
 }
 
 export const SessionContext = createContext<Session | null>(null);

@@ -19,6 +19,9 @@ const columnsOf = (table: CanonicalTable): readonly (readonly [string, Canonical
 const cast = ([name, kind]: readonly [string, CanonicalKind]): string =>
   kind === 'flag' ? `coalesce(${name}, false) AS ${name}` : `${name}::${typeOf[kind]} AS ${name}`;
 
+/** All rows of a canonical table, in the order and types in which it is kept. */
+export const canonicalRows = (table: CanonicalTable): Sql => statement(`SELECT * FROM ${table}`);
+
 /** Name of the table a loaded part waits in until all parts are there. */
 export const partTable = (table: CanonicalTable, part: number): string => `part_${table}_${part}`;
 

@@ -12,6 +12,7 @@ import { LockIcon } from '../../ui/icons.tsx';
 import { LedgerStrip } from '../../ui/ledger-strip.tsx';
 import { choicesOf, type ViewState } from '../view-state.ts';
 import { FileBlock } from './file-block.tsx';
+import { KeepingBlock } from './keeping-block.tsx';
 import { saveText } from './save-text.ts';
 
 const sum = (files: readonly FileLedger[], pick: (file: FileLedger) => number): number =>
@@ -72,6 +73,7 @@ export function DataPage({ data, state }: { readonly data: OpenData | null; read
           }
         />
       </section>
+      <KeepingBlock />
       {data !== null && <WorthKnowing data={data} state={state} />}
       {data?.files.map((file) => (
         <FileBlock key={file.name} file={file} />
@@ -98,7 +100,7 @@ function Warnings({
   const warnings = analysis === undefined ? [] : dataWarnings(analysis.facts, analysis.currencies);
   return (
     <Block
-      span={5}
+      span={12}
       question="What should I know of it?"
       answer={warnings.length === 0 ? 'Nothing stands out' : 'Kept, counted and shown'}
       foot={
