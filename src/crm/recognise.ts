@@ -1,4 +1,5 @@
 import type { CrmFormat, SourceTable } from './crm-format.ts';
+import { headerKey } from './header-key.ts';
 
 /** A file's format and the kind of file within it. */
 export interface Recognised {
@@ -6,16 +7,55 @@ export interface Recognised {
   readonly table: SourceTable;
 }
 
-/** Headers are compared without case and without surrounding space. */
-export const headerKey = (header: string): string => header.trim().toLowerCase();
-
-/** The kind of file whose required headers are all there; of several, the one that asks for most. Null where none fits. */
-export const recognise = (headers: readonly string[], formats: readonly CrmFormat[]): Recognised | null => {
-  const present = new Set(headers.map(headerKey));
-  const fitting = formats.flatMap((format) =>
-    format.tables
-      .filter((table) => table.headers.every((header) => present.has(headerKey(header))))
-      .map((table) => ({ format, table })),
-  );
-  return fitting.toSorted((a, b) => b.table.headers.length - a.table.headers.length)[0] ?? null;
+/** Which cell of a header line holds a column, by its header or one of its labels; null where none does. */
+export const columnFinder = (
+  headers: readonly string[],
+  labels: CrmFormat['labels'],
+): ((column: string) => number | null) => {
+  const positions = new Map(headers.map((header, index) => [headerKey(header), index]));
+  const labelsOf = new Map(Object.entries(labels ?? {}).map(([header, names]) => [headerKey(header), names]));
+  return (column) => {
+    const key = headerKey(column);
+    for (const name of [key, ...(labelsOf.get(key) ?? []).map(headerKey)]) {
+      const position = positions.get(name);
+      if (position !== undefined) return position;
+    }
+    return null;
+  };
 };
+
+/** How many headers a kind of file asks for and finds; null where one it needs is not there, or one is that tells another kind. */
+const fit = (table: SourceTable, has: (column: string) => boolean): number | null => {
+  if (!table.headers.every(has) || (table.without ?? []).some(has)) return null;
+  if (table.oneOf === undefined) return table.headers.length;
+  return table.oneOf.some(has) ? table.headers.length + 1 : null;
+};
+
+const bestOf = (headers: readonly string[], formats: readonly CrmFormat[]): Recognised | null => {
+  let best: Recognised | null = null;
+  let most = 0;
+  for (const format of formats) {
+    const find = columnFinder(headers, format.labels);
+    for (const table of format.tables) {
+      const found = fit(table, (column) => find(column) !== null);
+      if (found === null || found <= most) continue;
+      best = { format, table };
+      most = found;
+    }
+  }
+  return best;
+};
+
+/**
+ * The kind of file whose required headers are all there; of several, the one that asks for most, and one of a fallback
+ * format only where there is no other. Null where none fits.
+ */
+export const recognise = (headers: readonly string[], formats: readonly CrmFormat[]): Recognised | null =>
+  bestOf(
+    headers,
+    formats.filter((format) => format.fallback !== true),
+  ) ??
+  bestOf(
+    headers,
+    formats.filter((format) => format.fallback === true),
+  );

@@ -1,4 +1,5 @@
 import type { Condition, CrmFormat, RowRule } from './crm-format.ts';
+import { salesforceEmptyValues, salesforceId, salesforceIdOf } from './salesforce-sources.ts';
 import { statusWords } from './status-words.ts';
 
 const notDeleted: Condition = { column: 'IsDeleted', truth: false };
@@ -7,8 +8,8 @@ const statusChange = (field: string, lead: string, before: string, after: string
   into: 'stage_event',
   when: [{ column: field, equals: 'Status' }, { column: lead, startsWith: '00Q' }, notDeleted],
   columns: {
-    lead_id: lead,
-    stage: { column: after, as: 'stage' },
+    lead_id: salesforceId(lead),
+    stage: { column: after, as: 'stage', from: before },
     from_stage: { column: before, as: 'stage' },
     has_before: { constant: 'true' },
     event_at: 'CreatedDate',
@@ -16,16 +17,20 @@ const statusChange = (field: string, lead: string, before: string, after: string
 });
 
 /**
- * Salesforce data export service, one CSV an object. Clock times are UTC; `CloseDate` and `ConvertedDate` are local
- * dates written with midnight behind them. Field history of all objects is in EntityHistory; API exports have LeadHistory.
+ * Salesforce objects, one CSV each: by the data export service (times without zone, which are UTC, yes and no as 1 and 0)
+ * or by the API, such as Data Loader (times with Z, true and false). `CloseDate` and `ConvertedDate` are local dates,
+ * written with midnight behind them by the service. Field history of all objects is in EntityHistory; the API has
+ * LeadHistory and OpportunityFieldHistory, whose amounts are those before each change, so that the first is the amount at
+ * creation. A campaign response of a contact that is no lead acts as one.
  */
 export const salesforceDataExport: CrmFormat = {
   id: 'salesforce-data-export',
   label: 'Salesforce data export',
   timeZone: 'UTC',
   opportunities: 'all',
-  emptyValues: ['000000000000000AAA', '000000000000000', '#N/A'],
+  emptyValues: salesforceEmptyValues,
   statuses: statusWords,
+  labels: { Segment__c: ['Industry'] },
   tables: [
     {
       name: 'Lead',
@@ -35,9 +40,9 @@ export const salesforceDataExport: CrmFormat = {
         {
           into: 'lead',
           columns: {
-            lead_id: 'Id',
-            contact_id: 'ConvertedContactId',
-            account_id: 'ConvertedAccountId',
+            lead_id: salesforceId('Id'),
+            contact_id: salesforceId('ConvertedContactId'),
+            account_id: salesforceId('ConvertedAccountId'),
             email: 'Email',
             created_at: 'CreatedDate',
             status: 'Status',
@@ -47,7 +52,7 @@ export const salesforceDataExport: CrmFormat = {
             segment: 'Segment__c',
             owner_id: 'OwnerId',
             is_deleted: 'IsDeleted',
-            merged_into: 'MasterRecordId',
+            merged_into: salesforceId('MasterRecordId'),
             source_object: { constant: 'lead' },
           },
         },
@@ -55,8 +60,8 @@ export const salesforceDataExport: CrmFormat = {
           into: 'lead_opportunity',
           when: [{ column: 'ConvertedOpportunityId', filled: true }],
           columns: {
-            lead_id: 'Id',
-            opportunity_id: 'ConvertedOpportunityId',
+            lead_id: salesforceId('Id'),
+            opportunity_id: salesforceId('ConvertedOpportunityId'),
             type: { constant: 'converted' },
             is_primary: { constant: 'false' },
           },
@@ -71,8 +76,8 @@ export const salesforceDataExport: CrmFormat = {
         {
           into: 'opportunity',
           columns: {
-            opportunity_id: 'Id',
-            account_id: 'AccountId',
+            opportunity_id: salesforceId('Id'),
+            account_id: salesforceId('AccountId'),
             created_at: 'CreatedDate',
             outcome: { won: 'IsWon', closed: 'IsClosed' },
             close_date: { column: 'CloseDate', as: 'date' },
@@ -94,7 +99,7 @@ export const salesforceDataExport: CrmFormat = {
           into: 'opportunity_event',
           when: [notDeleted],
           columns: {
-            opportunity_id: 'OpportunityId',
+            opportunity_id: salesforceId('OpportunityId'),
             stage: 'StageName',
             amount_minor: 'Amount',
             event_at: 'CreatedDate',
@@ -115,6 +120,61 @@ export const salesforceDataExport: CrmFormat = {
       rows: [statusChange('Field', 'LeadId', 'OldValue', 'NewValue')],
     },
     {
+      name: 'OpportunityFieldHistory',
+      headers: ['Id', 'OpportunityId', 'Field', 'OldValue', 'NewValue', 'CreatedDate'],
+      key: ['Id'],
+      rows: [
+        {
+          into: 'opportunity_event',
+          when: [{ column: 'Field', equals: 'StageName' }, notDeleted],
+          columns: {
+            opportunity_id: salesforceId('OpportunityId'),
+            stage: 'NewValue',
+            event_at: 'CreatedDate',
+          },
+        },
+        {
+          into: 'opportunity_event',
+          when: [{ column: 'Field', equals: 'Amount' }, notDeleted],
+          columns: {
+            opportunity_id: salesforceId('OpportunityId'),
+            amount_minor: 'OldValue',
+            event_at: 'CreatedDate',
+          },
+        },
+      ],
+    },
+    {
+      name: 'CampaignMember',
+      headers: ['Id', 'CampaignId', 'LeadId', 'ContactId', 'HasResponded', 'CreatedDate'],
+      key: ['Id'],
+      rows: [
+        {
+          into: 'lead',
+          when: [
+            { column: 'HasResponded', truth: true },
+            { column: 'ContactId', filled: true },
+            { column: 'LeadId', filled: false },
+          ],
+          columns: {
+            lead_id: { column: 'Id', prefix: 'campaign:', as: 'salesforce-id' },
+            contact_id: salesforceId('ContactId'),
+            created_at: { firstOf: ['FirstRespondedDate', 'CreatedDate'] },
+            campaign: 'CampaignId',
+            is_deleted: 'IsDeleted',
+            source_object: { constant: 'campaign_member' },
+          },
+        },
+      ],
+    },
+    {
+      name: 'Contact',
+      headers: ['Id', 'AccountId', 'LastName', 'Email', 'CreatedDate'],
+      without: ['IsConverted'],
+      key: ['Id'],
+      rows: [],
+    },
+    {
       name: 'OpportunityContactRole',
       headers: ['Id', 'OpportunityId', 'ContactId', 'IsPrimary'],
       key: ['Id'],
@@ -123,8 +183,8 @@ export const salesforceDataExport: CrmFormat = {
           into: 'lead_opportunity',
           when: [notDeleted],
           columns: {
-            contact_id: 'ContactId',
-            opportunity_id: 'OpportunityId',
+            contact_id: salesforceId('ContactId'),
+            opportunity_id: salesforceId('OpportunityId'),
             type: { constant: 'role' },
             is_primary: 'IsPrimary',
           },
@@ -140,9 +200,9 @@ export const salesforceDataExport: CrmFormat = {
           into: 'activity',
           when: [{ column: 'IsClosed', truth: true }, notDeleted],
           columns: {
-            activity_id: 'Id',
-            lead_id: { column: 'WhoId', startsWith: '00Q' },
-            contact_id: { column: 'WhoId', startsWith: '003' },
+            activity_id: salesforceId('Id'),
+            lead_id: salesforceIdOf('WhoId', '00Q'),
+            contact_id: salesforceIdOf('WhoId', '003'),
             event_at: { firstOf: ['CompletedDateTime', 'ActivityDate', 'CreatedDate'] },
             direction: {
               column: 'CallType',

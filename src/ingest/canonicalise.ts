@@ -2,7 +2,8 @@ import { canonicalTables, type CanonicalKind, type CanonicalTable } from '../dom
 import { columnsOfSource, type RowRule } from '../crm/crm-format.ts';
 import { isMissing, type ColumnData } from './column-data.ts';
 import { pickRows, textAt } from './column-rows.ts';
-import { absent, convert, type Converted, type ReadingRules } from './convert-source.ts';
+import { convert } from './convert-source.ts';
+import { absent, type Converted, type ReadingRules } from './converted-column.ts';
 import type { CellFinding, ColumnReading, ReasonCode } from './ledger.ts';
 import { kindOf, type RawTable } from './raw-table.ts';
 import { fullSalesforceIds, splitLists } from './record-ids.ts';

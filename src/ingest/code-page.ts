@@ -1,4 +1,3 @@
-import type { Encoding } from './text-encoding.ts';
 import { languages, type CodePage, type Language } from './letter-frequencies.ts';
 import { textReader } from './text-reader.ts';
 

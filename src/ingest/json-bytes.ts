@@ -1,4 +1,12 @@
-const marks = { quote: 0x22, backslash: 0x5c, open: 0x7b, close: 0x7d, openList: 0x5b, closeList: 0x5d, comma: 0x2c } as const;
+const marks = {
+  quote: 0x22,
+  backslash: 0x5c,
+  open: 0x7b,
+  close: 0x7d,
+  openList: 0x5b,
+  closeList: 0x5d,
+  comma: 0x2c,
+} as const;
 
 const isSpace = (byte: number | undefined): boolean =>
   byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;

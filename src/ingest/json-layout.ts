@@ -1,6 +1,14 @@
 import { behindSpace, valueEnd } from './json-bytes.ts';
 
-const marks = { quote: 0x22, colon: 0x3a, open: 0x7b, close: 0x7d, openList: 0x5b, closeList: 0x5d, comma: 0x2c } as const;
+const marks = {
+  quote: 0x22,
+  colon: 0x3a,
+  open: 0x7b,
+  close: 0x7d,
+  openList: 0x5b,
+  closeList: 0x5d,
+  comma: 0x2c,
+} as const;
 
 /** A record of a JSON file as a half-open range of bytes. */
 export interface JsonRange {
@@ -76,7 +84,7 @@ const listsIn = (bytes: Uint8Array, from: number): JsonLayout => {
 
 const linesOf = (bytes: Uint8Array, from: number): readonly JsonRange[] => {
   const ranges: JsonRange[] = [];
-  for (let at = from; at < bytes.length; ) {
+  for (let at = from; at < bytes.length;) {
     const next = bytes.indexOf(0x0a, at);
     const end = next < 0 ? bytes.length : next;
     ranges.push({ from: at, to: bytes[end - 1] === 0x0d && end > at ? end - 1 : end });
@@ -91,7 +99,11 @@ const objectsInARow = (bytes: Uint8Array, from: number): JsonLayout => {
   while (at < bytes.length) {
     const end = bytes[at] === marks.open ? valueEnd(bytes, at) : -1;
     if (end < 0)
-      return { kind: 'jsonl', lists: [{ name: '', ranges }], fault: bytes[at] === marks.open ? bytes.length : at };
+      return {
+        kind: 'jsonl',
+        lists: [{ name: '', ranges }],
+        fault: bytes[at] === marks.open ? bytes.length : at,
+      };
     ranges.push({ from: at, to: end });
     at = behindSpace(bytes, end);
   }
@@ -113,18 +125,13 @@ export const jsonLayout = (bytes: Uint8Array, from: number): JsonLayout => {
     };
   }
   const firstEnd = valueEnd(bytes, from);
-  const firstLine = bytes.indexOf(0x0a, from);
   const isAlone = firstEnd < 0 || behindSpace(bytes, firstEnd) === bytes.length;
-  const holdsLines = firstLine >= 0 && (firstEnd < 0 ? bytes[behindSpace(bytes, firstLine)] === marks.open : firstLine >= firstEnd);
-  if (isAlone && !holdsLines) {
-    const outer = listsIn(bytes, from);
-    if (outer.lists.length > 0) return outer;
-  }
-  if (isAlone && firstEnd >= 0) {
-    const outer = listsIn(bytes, from);
-    if (outer.lists.length > 0) return outer;
-  }
-  return holdsLines || firstEnd < 0
+  const outer = isAlone ? listsIn(bytes, from) : null;
+  if (outer !== null && outer.lists.length > 0) return outer;
+  const lineEnd = bytes.indexOf(0x0a, from);
+  const hasOwnLine =
+    firstEnd < 0 ? lineEnd >= 0 && bytes[behindSpace(bytes, lineEnd)] === marks.open : lineEnd >= firstEnd;
+  return hasOwnLine
     ? { kind: 'jsonl', lists: [{ name: '', ranges: linesOf(bytes, from) }], fault: null }
     : objectsInARow(bytes, from);
 };

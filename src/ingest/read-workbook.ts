@@ -1,5 +1,6 @@
 import type { WorkBook } from '@e965/xlsx';
 import { checkedPackage, storedPackage } from './checked-package.ts';
+import { plainWorkbook } from './compound-file.ts';
 import { ImportError } from './ledger.ts';
 import { refuseRepetition } from './repeated-cells.ts';
 import type { SourceFile } from './source-file.ts';
@@ -29,7 +30,6 @@ const unreadable = (name: string, cause: unknown): ImportError => {
 };
 
 const bytesOf = async (file: SourceFile, kind: WorkbookKind): Promise<Uint8Array> => {
-  if (kind === 'xls') return new Uint8Array(await file.content.arrayBuffer());
   const parts = await checkedPackage(file);
   if ([...parts.keys()].some((part) => part.toLowerCase() === 'meta-inf/manifest.xml')) {
     const manifest = new TextDecoder().decode(parts.get('META-INF/manifest.xml'));
@@ -42,11 +42,12 @@ const bytesOf = async (file: SourceFile, kind: WorkbookKind): Promise<Uint8Array
 
 /** Reads a workbook with the results its formulas had when it was saved. Throws an `ImportError` where that cannot be done. */
 export const readWorkbook = async (file: SourceFile, kind: WorkbookKind): Promise<WorkBook> => {
-  const bytes = await bytesOf(file, kind);
-  const { read, set_cptable: setCodePages } = await import('@e965/xlsx');
-  if (kind === 'xls') setCodePages(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
+  const packed =
+    kind === 'xls' ? new Uint8Array(await file.content.arrayBuffer()) : await bytesOf(file, kind);
+  const library = await import('@e965/xlsx');
+  if (kind === 'xls') library.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
   try {
-    const book = read(bytes, options);
+    const book = library.read(kind === 'xls' ? plainWorkbook(packed, library) : packed, options);
     if (book.SheetNames.some((name) => book.Sheets[name] === undefined))
       throw new RangeError('A sheet is missing.');
     return book;

@@ -1,6 +1,6 @@
 import type { Condition } from '../crm/crm-format.ts';
-import { truths } from './convert-source.ts';
 import { textAt } from './column-rows.ts';
+import { truths } from './converted-column.ts';
 import type { RawTable } from './raw-table.ts';
 
 const guid = /^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i;

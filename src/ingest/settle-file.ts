@@ -4,6 +4,7 @@ import {
   ImportError,
   isBalanced,
   setAsideShown,
+  type ColumnReading,
   type FileLedger,
   type ReasonCode,
   type SetAside,
@@ -30,6 +31,14 @@ export interface KnownRecords {
   readonly index: RecordIndex;
   readonly contents: Content[];
 }
+
+/** The column of the file that each canonical column comes from, the first of several. */
+const firstSources = (readings: readonly ColumnReading[]): FileLedger['columns'] => {
+  const sources = new Map<string, string>();
+  for (const { source, canonical } of readings)
+    for (const name of canonical) if (!sources.has(name)) sources.set(name, source);
+  return Object.fromEntries(sources);
+};
 
 const noContent: Content = new Map();
 
@@ -78,7 +87,7 @@ export const settleFile = async (
   rejected.sort((a, b) => a.record - b.record);
   const examples: SetAside[] = [];
   for (const { reason, record, line, from, to, column } of rejected
-    .filter(({ reason }) => reason !== 'NOT_USED')
+    .filter((entry) => entry.reason !== 'NOT_USED')
     .slice(0, setAsideShown)) {
     examples.push({
       reason,
@@ -103,9 +112,7 @@ export const settleFile = async (
     duplicates,
     notData: read.notData,
     reasons: countBy(rejected),
-    columns: Object.fromEntries(
-      result.readings.flatMap((reading) => reading.canonical.map((name) => [name, reading.source])),
-    ),
+    columns: firstSources(result.readings),
     readings: result.readings,
     findings,
     examples,

@@ -1,18 +1,34 @@
-import { packedBytesOf, zipDirectory } from './zip-directory.ts';
+import { inflateSync } from 'fflate';
+import { packedBytesOf, zipDirectory, type ZipEntry } from './zip-directory.ts';
 
 /** The kinds of workbook that can be read; `office` is a document of the same family without sheets. */
 export type WorkbookKind = 'xlsx' | 'xlsb' | 'xls' | 'ods' | 'office';
 
-const spreadsheetTypes: readonly string[] = [
+const spreadsheetTypes: ReadonlySet<string> = new Set([
   'application/vnd.oasis.opendocument.spreadsheet',
   'application/vnd.oasis.opendocument.spreadsheet-template',
-];
+]);
 
 const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
   magic.every((byte, index) => bytes[index] === byte);
 
 const zipMagic = [0x50, 0x4b, 0x03, 0x04] as const;
 const compoundMagic = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1] as const;
+
+const longestType = 200;
+
+/** What an OpenDocument file says it is, in an entry of a few bytes; nothing where there is none. */
+const statedType = async (content: Blob, entries: readonly ZipEntry[]): Promise<string> => {
+  const entry = entries.find(({ name }) => name === 'mimetype');
+  const packed =
+    entry === undefined || entry.packedBytes > longestType ? null : await packedBytesOf(content, entry);
+  if (packed === null) return '';
+  try {
+    return new TextDecoder().decode(entry?.method === 0 ? packed : inflateSync(packed)).trim();
+  } catch {
+    return '';
+  }
+};
 
 /** Which kind of workbook a file is, by its first bytes and the entries inside; null for anything else. */
 export const workbookKind = async (content: Blob): Promise<WorkbookKind | null> => {
@@ -25,9 +41,7 @@ export const workbookKind = async (content: Blob): Promise<WorkbookKind | null> 
     if (names.has('xl/workbook.bin')) return 'xlsb';
     return names.has('xl/workbook.xml') ? 'xlsx' : 'office';
   }
-  const type = entries.find(({ name, method }) => name === 'mimetype' && method === 0);
-  const bytes = type === undefined || type.packedBytes > 200 ? null : await packedBytesOf(content, type);
-  const text = bytes === null ? '' : new TextDecoder().decode(bytes).trim();
-  if (spreadsheetTypes.includes(text)) return 'ods';
+  const text = await statedType(content, entries);
+  if (spreadsheetTypes.has(text)) return 'ods';
   return text.startsWith('application/vnd.oasis.opendocument.') ? 'office' : null;
 };

@@ -1,3 +1,4 @@
+import { bytesBetween } from './bytes-between.ts';
 import { maxEntries } from './inflation-limits.ts';
 
 /** An entry as the directory at the end of a zip lists it. */
@@ -20,7 +21,7 @@ const localMark = 0x04034b50;
 const localBytes = 30;
 
 const viewOf = async (content: Blob, from: number, to: number): Promise<DataView> =>
-  new DataView(await content.slice(Math.max(0, from), Math.max(0, to)).arrayBuffer());
+  new DataView((await bytesBetween(content, from, to)).buffer);
 
 const entryAt = (view: DataView, at: number): { readonly entry: ZipEntry; readonly next: number } | null => {
   if (at + entryBytes > view.byteLength || view.getUint32(at, true) !== entryMark) return null;
@@ -67,6 +68,6 @@ export const packedBytesOf = async (
   const local = await viewOf(content, entry.offset, entry.offset + localBytes);
   if (local.byteLength < localBytes || local.getUint32(0, true) !== localMark) return null;
   const from = entry.offset + localBytes + local.getUint16(26, true) + local.getUint16(28, true);
-  const bytes = new Uint8Array(await content.slice(from, from + entry.packedBytes).arrayBuffer());
+  const bytes = await bytesBetween(content, from, from + entry.packedBytes);
   return bytes.length === entry.packedBytes ? bytes : null;
 };

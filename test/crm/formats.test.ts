@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { columnsOfSource, type CrmFormat, type SourceTable } from '../../src/crm/crm-format.ts';
-import { recognise } from '../../src/crm/recognise.ts';
+import { columnFinder, recognise } from '../../src/crm/recognise.ts';
 import { crmFormats } from '../../src/crm/registry.ts';
 import { canonicalTables } from '../../src/domain/canonical.ts';
 import { parseMapping } from '../../src/ingest/mapping-file.ts';
@@ -17,6 +17,12 @@ const tables: readonly (readonly [string, CrmFormat, SourceTable])[] = formats.f
   format.tables.map((table) => [`${format.id} ${table.name}`, format, table] as const),
 );
 
+/** The headers that a kind of file asks for, with one of those of which it needs any. */
+const asked = (table: SourceTable): readonly string[] => [
+  ...table.headers,
+  ...(table.oneOf ?? []).slice(0, 1),
+];
+
 describe('every known kind of file', () => {
   it('has a name of its own within its format', () => {
     const names = tables.map(([name]) => name);
@@ -31,11 +37,13 @@ describe('every known kind of file', () => {
   });
 
   it.each(tables)('%s can be set up from its own headers', (_, format, table) => {
-    expect(new RawTable(table, table.headers, format.emptyValues).has(table.headers[0] ?? '')).toBe(true);
+    expect(new RawTable(table, table.headers, format).has(table.headers[0] ?? '')).toBe(true);
   });
 
   it.each(tables)('%s is recognised by its required headers in any order and case', (_, format, table) => {
-    const headers = table.headers.toReversed().map((header) => ` ${header.toUpperCase()} `);
+    const headers = asked(table)
+      .toReversed()
+      .map((header) => ` ${header.toUpperCase().replaceAll(' ', '\u00a0')} `);
     expect(recognise(['Something else', ...headers], formats)).toEqual({ format, table });
   });
 
@@ -43,7 +51,7 @@ describe('every known kind of file', () => {
     '%s is not recognised where one of its required headers is missing',
     (_, _format, table) => {
       for (const header of table.headers) {
-        const rest = table.headers.filter((other) => other !== header);
+        const rest = asked(table).filter((other) => other !== header);
         expect(recognise(rest, formats)?.table).not.toBe(table);
       }
     },
@@ -55,6 +63,38 @@ describe('every known kind of file', () => {
   });
 });
 
+describe('the labels of a format', () => {
+  const labelled = formats.flatMap((format) =>
+    Object.entries(format.labels ?? {}).map(
+      ([header, labels]) => [format.id, header, labels, format] as const,
+    ),
+  );
+
+  it.each(labelled)('of %s name a header that it reads: %s', (_, header, labels, format) => {
+    const read = format.tables.flatMap((table) => [
+      ...table.headers,
+      ...(table.oneOf ?? []),
+      ...(table.without ?? []),
+      ...table.rows.flatMap((rule) => Object.values(rule.columns).flatMap(columnsOfSource)),
+    ]);
+    expect(read).toContain(header);
+    expect(labels.length).toBeGreaterThan(0);
+  });
+
+  it('find a header in another language, whatever its case and its kind of space and apostrophe', () => {
+    const find = columnFinder(['AFFAIRE\u00a0-  Heure de l’échec'], {
+      'Lost time': ["Affaire - Heure de l'échec"],
+    });
+    expect(find('lost time')).toBe(0);
+    expect(find('Won time')).toBeNull();
+  });
+
+  it('give way to the header itself', () =>
+    expect(
+      columnFinder(['Created Date', 'Create Date'], { 'Create Date': ['Created Date'] })('Create Date'),
+    ).toBe(1));
+});
+
 describe('a header line', () => {
   it('of no known kind is not recognised', () =>
     expect(recognise(['Name', 'Phone', '__proto__', 'constructor'], formats)).toBeNull());
@@ -62,8 +102,7 @@ describe('a header line', () => {
   it('of no cell is not recognised', () => expect(recognise([], formats)).toBeNull());
 
   it('that fits two kinds is the one that asks for more', () => {
-    const wide = [...new Set(tables.flatMap(([, , table]) => table.headers))];
-    const most = Math.max(...tables.map(([, , table]) => table.headers.length));
-    expect(recognise(wide, formats)?.table.headers).toHaveLength(most);
+    const both = ['Id', 'LeadId', 'Field', 'OldValue', 'NewValue', 'CreatedDate', 'lead_id', 'created_at'];
+    expect(recognise(both, formats)?.table.name).toBe('LeadHistory');
   });
 });

@@ -108,6 +108,58 @@ describe('a mapping file', () => {
     expect(message).toContain('"tables.0.rows.0.when.0" must be {column, equals}');
   });
 
+  it('may use every kind of source and condition there is', () => {
+    const format = parseMapping(
+      'own.json',
+      JSON.stringify({
+        ...good,
+        timeZone: 'report',
+        flags: ['no_history'],
+        footer: ['Total'],
+        labels: { person: ['persona'] },
+        tables: [
+          {
+            name: 'People',
+            headers: ['person', 'since'],
+            oneOf: ['source'],
+            without: ['company'],
+            key: ['person'],
+            rows: [
+              {
+                into: 'lead',
+                when: [
+                  { anyFilled: ['source'] },
+                  { column: 'person', filled: false },
+                  { column: 'person', looksLike: 'guid' },
+                ],
+                columns: {
+                  lead_id: { column: 'person', prefix: 'p:', as: 'salesforce-id' },
+                  contact_id: { column: 'contact', as: 'salesforce-id' },
+                  created_at: { firstOf: ['since', 'entered'] },
+                  channel: { either: ['source', { constant: 'Web' }] },
+                },
+              },
+              {
+                into: 'lead_opportunity',
+                columns: { lead_id: 'person', opportunity_id: { column: 'deals', split: ';' } },
+              },
+              {
+                into: 'opportunity',
+                columns: {
+                  opportunity_id: 'person',
+                  created_at: 'since',
+                  outcome: { wonOn: 'won', lostOn: 'lost' },
+                },
+              },
+            ],
+          },
+          { name: 'Companies', headers: ['company'], key: [], rows: [] },
+        ],
+      }),
+    );
+    expect(parseMapping('own.json', mappingText(format))).toEqual(format);
+  });
+
   it('with a word too many is refused', () => expect(changed({ colour: 'red' })).toContain('"colour"'));
 
   it.each(['null', '[]', '"text"', '1'])('that holds %s is refused', (text) =>

@@ -5,7 +5,7 @@
 -- Leads without a change carry their present status since creation, if they are younger than the history itself.
 CREATE OR REPLACE TABLE initial_stage AS
 WITH first_change AS (
-  SELECT lead_id, arg_min(from_stage, event_at) AS stage FROM stage_event
+  SELECT lead_id, nullif(arg_min(coalesce(from_stage, ''), event_at), '') AS stage FROM stage_event
   WHERE has_before GROUP BY lead_id
 ), history AS (
   SELECT min(event_date) AS start FROM stage_event WHERE has_before
