@@ -204,15 +204,15 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   useEffect(() => {
     if (started.current !== null) return;
     start();
-    openKept().then(
-      (wasKept) => {
-        if (!wasKept) readSample();
-      },
-      (cause: unknown) => {
+    const openFirst = async (): Promise<void> => {
+      try {
+        if (!(await openKept())) readSample();
+      } catch (cause) {
         setProblem(messageOf(cause));
         setWork(null);
-      },
-    );
+      }
+    };
+    void openFirst();
   }, [openKept, readSample, start]);
 
   const session = useMemo<Session>(

@@ -66,9 +66,10 @@ export const readZip = async ({ name, content, stamp }: SourceFile): Promise<rea
   });
   unzip.register(UnzipInflate);
   try {
-    for (let from = 0; from < content.size && failure === null; from += chunkBytes) {
+    for (let from = 0; from < content.size; from += chunkBytes) {
       const bytes = new Uint8Array(await content.slice(from, from + chunkBytes).arrayBuffer());
       unzip.push(bytes, from + chunkBytes >= content.size);
+      if (failure !== null) break;
     }
   } catch (cause) {
     failure ??= cause;

@@ -31,7 +31,7 @@ const storedFiles = (page: Page): Promise<readonly string[]> =>
     const found: string[] = [];
     const walk = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {
       for await (const [name, handle] of folder.entries()) {
-        if (handle.kind === 'directory') await walk(handle as FileSystemDirectoryHandle, `${path}/${name}`);
+        if (handle.kind === 'directory') await walk(handle, `${path}/${name}`);
         else found.push(`${path}/${name}`);
       }
     };
@@ -88,7 +88,7 @@ describe('data that is kept', () => {
       const root = await (await navigator.storage.getDirectory()).getDirectoryHandle('throughline');
       for await (const [, handle] of root.entries()) {
         if (handle.kind !== 'directory') continue;
-        const file = await (handle as FileSystemDirectoryHandle).getFileHandle('0.arrow');
+        const file = await handle.getFileHandle('0.arrow');
         const bytes = new Uint8Array(await (await file.getFile()).arrayBuffer());
         bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
         const writer = await file.createWritable();

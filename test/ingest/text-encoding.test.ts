@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  findEncoding,
-  withSingleByteMarks,
-  type Encoding,
-} from '../../src/ingest/text-encoding.ts';
+import { findEncoding, withSingleByteMarks, type Encoding } from '../../src/ingest/text-encoding.ts';
 import { textReader } from '../../src/ingest/text-reader.ts';
 
 const text = 'Id,Source\n1,Zoë’s “fair” – 5 €\n';
