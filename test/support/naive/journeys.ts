@@ -1,5 +1,5 @@
 /**
- * A second, naive journey builder: metrics.md section 2 read literally, in arrays and loops.
+ * A second, naive journey builder: the rules read literally, in arrays and loops.
  * It exists to be compared with the product's SQL, so it must never share code with it.
  */
 import type { Histories, LeadRecord, LinkRecord } from './histories.ts';

@@ -1,4 +1,4 @@
-/** Opportunities as seen on the as-of day (metrics.md section 2, rules 1 and 14). */
+/** Opportunities as seen on the as-of day. */
 import type { OpportunityRecord } from './histories.ts';
 import { localDay } from './local-days.ts';
 import type { NaiveSettings } from './settings.ts';

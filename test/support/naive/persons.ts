@@ -1,4 +1,4 @@
-/** Persons (metrics.md section 2, rule 4): a union-find over leads. */
+/** Persons: a union-find over leads. */
 import type { LeadRecord } from './histories.ts';
 import { survivorId } from './survivors.ts';
 

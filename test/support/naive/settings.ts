@@ -1,4 +1,4 @@
-/** The parameters of the naive journey builder (metrics.md section 0). */
+/** The parameters of the naive journey builder. */
 
 /** What a caller may set; everything but the as-of day has the default of the specification. */
 export interface NaiveConfig {

@@ -1,4 +1,4 @@
-/** Splitting the events of one person into journeys (metrics.md section 2, rules 5 and 7). */
+/** Splitting the events of one person into journeys. */
 import type { LeadRecord, StageEventRecord, StageName } from './histories.ts';
 import { addDays, daysBetween, epochMilliseconds, localDay } from './local-days.ts';
 import type { OpportunityFact } from './opportunity-facts.ts';

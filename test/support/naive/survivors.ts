@@ -1,4 +1,4 @@
-/** Merged records (metrics.md section 2, rule 2) and excluded records (rule 3). */
+/** Merged records and excluded records. */
 import type { LeadRecord } from './histories.ts';
 
 /** The id at the end of the chain of `merged_into`; the chain stops at the last record that exists. */
