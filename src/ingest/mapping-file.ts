@@ -134,7 +134,7 @@ export const parseMapping = (file: string, text: string): CrmFormat => {
     ...rest,
     statuses: byLowerCase,
     tables: tables.map((table) => ({ ...table, rows: table.rows.map(withoutAbsent) })),
-  }) as CrmFormat;
+  });
 };
 
 /** A format as the text of a mapping file. */
