@@ -26,23 +26,25 @@ const step = (label: string, detail: string, cancellable: boolean): Work => ({
   cancellable,
 });
 
-const isMapping = (name: string): boolean => name.toLowerCase().endsWith('.json');
+/** A mapping file says so in its first line; any other JSON is data. */
+const isMapping = async (file: File): Promise<boolean> =>
+  file.name.toLowerCase().endsWith('.json') &&
+  /^\ufeff?\s*\{\s*"mapping"/.test(await file.slice(0, 1000).text());
 
 interface Dropped {
   readonly mappings: readonly CrmFormat[];
   readonly files: readonly SourceFile[];
 }
 
-const sortDropped = async (files: readonly File[]): Promise<Dropped> => ({
-  mappings: await Promise.all(
-    files
-      .filter((file) => isMapping(file.name))
-      .map(async (file) => parseMapping(file.name, await file.text())),
-  ),
-  files: files
-    .filter((file) => !isMapping(file.name))
-    .map((file) => ({ name: file.name, content: file, stamp: file.lastModified })),
-});
+const sortDropped = async (files: readonly File[]): Promise<Dropped> => {
+  const mappings: CrmFormat[] = [];
+  const data: SourceFile[] = [];
+  for (const file of files) {
+    if (await isMapping(file)) mappings.push(parseMapping(file.name, await file.text()));
+    else data.push({ name: file.name, content: file, stamp: file.lastModified });
+  }
+  return { mappings, files: data };
+};
 
 const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
 

@@ -54,7 +54,7 @@ export function DataPage({ data, state }: { readonly data: OpenData | null; read
       <section className="span-7">
         <DropZone
           heading="Drop your export here"
-          text="Salesforce data export (Lead, Opportunity, histories, contact roles, tasks), or your own tables together with a mapping file. CSV or gzip, several files at once."
+          text="Salesforce, HubSpot, Pipedrive, Dynamics, Zoho, or your own tables together with a mapping file. CSV, XLSX, ODS, JSON, Parquet, Arrow, zip or gzip; several files at once."
           chooseLabel="Choose files"
           disabled={session.work !== null}
           onFiles={session.drop}
@@ -67,8 +67,7 @@ export function DataPage({ data, state }: { readonly data: OpenData | null; read
           }
           note={
             <>
-              <LockIcon /> Nothing leaves this browser. Data stays in memory and is gone when the page is
-              closed.
+              <LockIcon /> Nothing leaves this browser. Data stays in memory until you choose to keep it.
             </>
           }
         />
