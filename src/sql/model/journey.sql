@@ -52,7 +52,7 @@ WITH direct AS (
   WHERE (SELECT account_match_days FROM definition) > 0 AND o.account_id IS NOT NULL
     AND o.opportunity_id NOT IN (SELECT opportunity_id FROM lead_opportunity)
 ), by_account AS (
-  SELECT u.opportunity_id, arg_max((s.person_no, s.n), (s.created_date, -b.rank)) AS found
+  SELECT u.opportunity_id, arg_max({'person_no': s.person_no, 'n': s.n}, {'created': s.created_date, 'rank': -b.rank}) AS found
   FROM unlinked u
   JOIN scoped_lead l ON l.account_id = u.account_id JOIN person p ON p.lead_no = l.lead_no
   JOIN journey_stage s ON s.person_no = p.person_no
@@ -61,7 +61,7 @@ WITH direct AS (
   WHERE u.created_date - s.created_date BETWEEN 0 AND (SELECT account_match_days FROM definition)
   GROUP BY u.opportunity_id
 ), found AS (
-  FROM direct UNION ALL SELECT found[1], found[2], opportunity_id, 3 FROM by_account
+  FROM direct UNION ALL SELECT found.person_no, found.n, opportunity_id, 3 FROM by_account
 )
 SELECT f.person_no, f.n, f.opportunity_id, f.link_rank,
   greatest(o.created_date, s.created_date) AS sourced_date, o.created_date < s.created_date AS clamped,
