@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { crmFormats } from '../crm/registry.ts';
+import { formatsWith } from '../crm/registry.ts';
 import type { CrmFormat } from '../crm/crm-format.ts';
 import { datasetFacts, reportZone } from '../engine/dataset.ts';
 import { becomeKeeper, eraseKept, keepData, readKept } from '../engine/kept-store.ts';
 import { workspaceOver, type Workspace } from '../engine/workspace.ts';
 import { startIngest, type RunImport } from '../ingest/ingest-client.ts';
+import { ImportError } from '../ingest/ledger.ts';
 import { parseMapping } from '../ingest/mapping-file.ts';
 import type { ImportProgress } from '../ingest/read-file.ts';
 import type { SourceFile } from '../ingest/source-file.ts';
@@ -95,11 +96,12 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
         const zone = reportZone(null, mappings);
         const imported = await runImport(
           files,
-          [...mappings, ...crmFormats],
+          formatsWith(mappings),
           zone,
           (progress) => setWork(progressWork(progress)),
           abort.signal,
         );
+        if (imported.refusal !== null) throw new ImportError('', imported.refusal);
         setWork(step('Starting the calculation engine', '', true));
         const opened = await engine;
         abort.signal.throwIfAborted();
@@ -107,7 +109,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
         const facts = datasetFacts(imported, zone);
         await opened.open(imported.streams, facts);
         await opened.analysis({ asOf: null, anchor: null });
-        show(opened, { isSample, files: imported.files, format: imported.format, facts });
+        show(opened, { isSample, files: imported.files, formats: imported.formats, facts });
         setKeeping((known) => ({ ...known, isShown: false }));
       } catch (cause) {
         if (!(cause instanceof DOMException && cause.name === 'AbortError')) setProblem(messageOf(cause));
@@ -133,8 +135,8 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       try {
         const savedAt = new Date().toISOString();
         const streams = await workspace.dump();
-        const { files, format, facts, isSample } = data;
-        await keepData({ files, format, facts, isSample }, streams, savedAt);
+        const { files, formats, facts, isSample } = data;
+        await keepData({ files, formats, facts, isSample }, streams, savedAt);
         await navigator.storage.persist();
         setKeeping({
           isKept: true,
@@ -175,12 +177,12 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     }
     if (kept.kind !== 'kept') return false;
     const { engine } = start();
-    const { streams, files, format, facts, isSample, savedAt, bytes } = kept.data;
+    const { streams, files, formats, facts, isSample, savedAt, bytes } = kept.data;
     setWork(step('Opening what was kept', '', false));
     const opened = await engine;
     await opened.open(streams, facts);
     await opened.analysis({ asOf: null, anchor: null });
-    show(opened, { isSample, files, format, facts });
+    show(opened, { isSample, files, formats, facts });
     setKeeping({ isKept: true, isShown: true, savedAt, bytes, isElsewhere: false });
     setWork(null);
     return true;

@@ -106,7 +106,7 @@ function TrustStrip({
         Counted from <b>{definitions.anchor === 'mql' ? 'first MQL' : 'creation'}</b>
       </span>
       <span className="push">
-        {data.format.label}, days in <b>{reportTimeZone}</b>
+        {data.formats.map(({ label }) => label).join(', ')}, days in <b>{reportTimeZone}</b>
       </span>
     </div>
   );

@@ -58,6 +58,24 @@ export interface RowRule {
   readonly columns: Readonly<Record<string, Source>>;
 }
 
+/** How a person says the cells of a column are to be read, where they do not tell it themselves or tell it wrongly. */
+export interface ColumnChoice {
+  readonly dates?: 'day-first' | 'month-first';
+  readonly decimals?: 'point' | 'comma';
+}
+
+/** How a person says a text file is to be read, instead of what was found in it. */
+export interface TextChoice {
+  readonly encoding?: string;
+  readonly delimiter?: string;
+}
+
+/** Fields whose values are brought together under one name. */
+export type GroupedField = 'channel' | 'segment';
+
+/** What an opportunity's stage or status can mean. */
+export type Outcome = 'open' | 'won' | 'lost';
+
 /** One kind of file of a format, recognised by its headers, never by its name. */
 export interface SourceTable {
   readonly name: string;
@@ -71,6 +89,11 @@ export interface SourceTable {
   readonly key: readonly string[];
   /** None: the file is known, and no figure needs it. */
   readonly rows: readonly RowRule[];
+  /** Choices by header. */
+  readonly readings?: Readonly<Record<string, ColumnChoice>>;
+  readonly text?: TextChoice;
+  /** Zone of this file's clock times, where it differs from the format's. */
+  readonly timeZone?: string;
 }
 
 /**
@@ -102,6 +125,10 @@ export interface CrmFormat {
   readonly footer?: readonly string[];
   /** Lower-case status to meaning. */
   readonly statuses: Readonly<Record<string, StatusMeaning>>;
+  /** Lower-case stage or status of an opportunity to outcome, beside those its tables know. */
+  readonly outcomes?: Readonly<Record<string, Outcome>>;
+  /** Value as written, by its `valueKey`, to the name it is counted under. Other values keep their own. */
+  readonly groups?: Readonly<Partial<Record<GroupedField, Readonly<Record<string, string>>>>>;
   /** Header to the same header in other words and languages; the first that a file has is read. */
   readonly labels?: Readonly<Record<string, readonly string[]>>;
   readonly tables: readonly SourceTable[];

@@ -17,3 +17,9 @@ export const crmFormats: readonly CrmFormat[] = [
   zoho,
   plainTables,
 ];
+
+/** The formats a file is tried against: a person's mappings first, each in place of the known format of its name. */
+export const formatsWith = (mappings: readonly CrmFormat[]): readonly CrmFormat[] => [
+  ...mappings,
+  ...crmFormats.filter(({ id }) => !mappings.some((mapping) => mapping.id === id)),
+];

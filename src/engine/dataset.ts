@@ -11,11 +11,12 @@ export const reportZone = (chosen: string | null, formats: readonly CrmFormat[])
 
 /** What the analysis needs to know of an import. */
 export const datasetFacts = (
-  { format, currencies, stamp }: Imported,
+  { formats, currencies, stamp }: Imported,
   reportTimeZone: string,
 ): DatasetFacts => ({
-  wonOnly: format.opportunities === 'won only',
+  wonOnly: formats.some(({ opportunities }) => opportunities === 'won only'),
   reportTimeZone,
   stamp,
-  currencies: currencies.length === 0 && format.currency !== undefined ? [format.currency] : currencies,
+  currencies:
+    currencies.length === 0 ? [...new Set(formats.flatMap(({ currency }) => currency ?? []))] : currencies,
 });

@@ -7,7 +7,7 @@ import type { CanonicalStream } from './load-canonical.ts';
 /** What is kept beside the tables: everything the page needs to show the data as it was. */
 export interface KeptFacts {
   readonly files: readonly FileLedger[];
-  readonly format: CrmFormat;
+  readonly formats: readonly CrmFormat[];
   readonly facts: DatasetFacts;
   readonly isSample: boolean;
 }
@@ -139,7 +139,7 @@ export const readKept = async (): Promise<KeptState> => {
     const generation = await folder.getDirectoryHandle(pointer.folder);
     if ((await checksum(await readBytes(generation, manifestName))) !== pointer.sha256)
       return { kind: 'damaged' };
-    const { tables, savedAt, files, format, facts, isSample } = await readJson<Manifest>(
+    const { tables, savedAt, files, formats, facts, isSample } = await readJson<Manifest>(
       generation,
       manifestName,
     );
@@ -150,7 +150,7 @@ export const readKept = async (): Promise<KeptState> => {
       streams.push({ table, stream });
     }
     const bytes = tables.reduce((sum, table) => sum + table.bytes, 0);
-    return { kind: 'kept', data: { savedAt, files, format, facts, isSample, streams, bytes } };
+    return { kind: 'kept', data: { savedAt, files, formats, facts, isSample, streams, bytes } };
   } catch (cause) {
     return isMissing(cause) && !(await hasPointer()) ? { kind: 'none' } : { kind: 'damaged' };
   }

@@ -1,4 +1,4 @@
-import { crmFormats } from '../crm/registry.ts';
+import { formatsWith } from '../crm/registry.ts';
 import type { Dimension } from '../domain/dimension.ts';
 import { noFilter } from '../domain/filter.ts';
 import { analyse, type Analysis } from '../engine/analysis.ts';
@@ -7,7 +7,7 @@ import { datasetFacts, reportZone } from '../engine/dataset.ts';
 import { loadCanonical } from '../engine/load-canonical.ts';
 import type { QueryEngine } from '../engine/query-engine.ts';
 import { importFiles } from '../ingest/import-files.ts';
-import { wordsOf, type FileLedger } from '../ingest/ledger.ts';
+import { ImportError, wordsOf, type FileLedger } from '../ingest/ledger.ts';
 import type { SourceFile } from '../ingest/source-file.ts';
 import type { CrmFormat } from '../crm/crm-format.ts';
 import { conversionTable, type ConversionTable } from '../metrics/conversion-table.ts';
@@ -29,14 +29,16 @@ export const buildReport = async (
   mapping: CrmFormat | null,
   options: ReportOptions,
 ): Promise<Report> => {
-  const formats = mapping === null ? crmFormats : [mapping, ...crmFormats];
-  const zone = reportZone(options.timeZone, mapping === null ? [] : [mapping]);
+  const mappings = mapping === null ? [] : [mapping];
+  const zone = reportZone(options.timeZone, mappings);
   const imported = await importFiles(
     files,
-    { formats, reportTimeZone: zone },
+    { formats: formatsWith(mappings), reportTimeZone: zone },
     () => undefined,
     new AbortController().signal,
   );
+  if (imported.refusal !== null)
+    throw new ImportError(files.map(({ name }) => name).join(', '), imported.refusal);
   await loadCanonical(engine, imported.streams);
   const analysis = await analyse(
     engine,

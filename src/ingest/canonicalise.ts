@@ -4,6 +4,7 @@ import { isMissing, type ColumnData } from './column-data.ts';
 import { pickRows, textAt } from './column-rows.ts';
 import { convert } from './convert-source.ts';
 import { absent, type Converted, type ReadingRules } from './converted-column.ts';
+import { grouped, withOutcomes } from './own-words.ts';
 import type { CellFinding, ColumnReading, ReasonCode } from './ledger.ts';
 import { kindOf, type RawTable } from './raw-table.ts';
 import { fullSalesforceIds, splitLists } from './record-ids.ts';
@@ -48,8 +49,9 @@ interface RuleResult {
 const applyRule = (raw: RawTable, rule: RowRule, rules: ReadingRules): RuleResult => {
   const columns = new Map<string, Converted>();
   for (const [name, source] of Object.entries(rule.columns)) {
-    const converted = convert(raw, source, kindOf(rule, name), rules);
-    if (converted !== null) columns.set(name, converted);
+    const meant = name === 'outcome' ? withOutcomes(source, rules.format.outcomes) : source;
+    const converted = convert(raw, meant, kindOf(rule, name), rules);
+    if (converted !== null) columns.set(name, grouped(name, converted, rules.format.groups));
   }
   return { rule, applies: rowsMeeting(raw, rule.when ?? []), columns };
 };

@@ -24,7 +24,7 @@ const fromMoments = (
 ): Converted | null => {
   const holder = raw.moments(column);
   if (holder === null) return null;
-  const moments = holder.finish(rules.source, rules.report, dateOnly);
+  const moments = holder.finish(rules.source, rules.report, dateOnly, rules.dateOrder(column));
   return {
     data:
       kind === 'day' ? { kind: 'day', days: moments.days } : { kind: 'instant', seconds: moments.seconds },
@@ -34,10 +34,15 @@ const fromMoments = (
   };
 };
 
-const fromNumbers = (raw: RawTable, column: string, kind: CanonicalKind): Converted | null => {
+const fromNumbers = (
+  raw: RawTable,
+  column: string,
+  kind: CanonicalKind,
+  rules: ReadingRules,
+): Converted | null => {
   const holder = raw.numbers(column);
   if (holder === null) return null;
-  const numbers = holder.finish();
+  const numbers = holder.finish(rules.decimalMark(column));
   const values = kind === 'money' ? numbers.values.map((value) => Math.round(value * 100)) : numbers.values;
   return {
     data: { kind: 'number', numbers: values },
@@ -149,7 +154,7 @@ const plainColumn = (
       return fromMoments(raw, column, kind, false, rules);
     case 'number':
     case 'money':
-      return fromNumbers(raw, column, kind);
+      return fromNumbers(raw, column, kind, rules);
     case 'flag':
       return flags(raw, column);
   }

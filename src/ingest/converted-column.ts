@@ -2,13 +2,17 @@ import type { CanonicalKind } from '../domain/canonical.ts';
 import type { ZoneClock } from '../domain/time-zone.ts';
 import type { CrmFormat } from '../crm/crm-format.ts';
 import { noDay, noFlag, type ColumnData } from './column-data.ts';
+import type { DateOrder } from './date-order.ts';
+import type { DecimalMark } from './decimal-mark.ts';
 import type { ColumnReading, ReasonCode } from './ledger.ts';
 
-/** The clocks a file is read by, and the choices that hold for the whole import. */
+/** The clocks a file is read by, and what was decided of its columns over all files of its kind. */
 export interface ReadingRules {
   readonly format: CrmFormat;
   readonly source: ZoneClock;
   readonly report: ZoneClock;
+  readonly dateOrder: (column: string) => DateOrder;
+  readonly decimalMark: (column: string) => DecimalMark;
 }
 
 /** Cells that say yes or no. */

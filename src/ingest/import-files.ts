@@ -2,11 +2,13 @@ import type { CanonicalTable } from '../domain/canonical.ts';
 import type { CrmFormat } from '../crm/crm-format.ts';
 import { arrowStream } from './arrow-stream.ts';
 import type { CanonicalPart } from './canonicalise.ts';
-import { ImportError, type FileLedger } from './ledger.ts';
+import type { FileLedger } from './ledger.ts';
 import { openContainer } from './open-container.ts';
 import { openSources } from './open-sources.ts';
-import { readFile, type ImportProgress } from './read-file.ts';
-import { noRecords, settleFile, type KnownRecords } from './settle-file.ts';
+import { readFile, type ImportProgress, type ReadFile } from './read-file.ts';
+import type { Question } from './question.ts';
+import { settleKind } from './settle-kind.ts';
+import { joinVocabularies, type Vocabulary } from './vocabulary.ts';
 import type { RecordSource } from './record-source.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -24,9 +26,16 @@ export interface Imported {
     readonly stream: Uint8Array;
     readonly rows: number;
   }[];
-  readonly format: CrmFormat;
+  /** The formats of the files, in the order of the files that named them first. */
+  readonly formats: readonly CrmFormat[];
+  /** What a person must tell before all cells can be read. */
+  readonly questions: readonly Question[];
+  /** The company's own words for stages, outcomes, channels and segments, and what each is taken for. */
+  readonly vocabularies: readonly Vocabulary[];
   readonly currencies: readonly string[];
   readonly stamp: number | null;
+  /** Why nothing can be shown of these files yet, in the reader's words; null where there are leads. */
+  readonly refusal: string | null;
 }
 
 const currenciesOf = (parts: readonly CanonicalPart[]): readonly string[] => {
@@ -40,8 +49,9 @@ const currenciesOf = (parts: readonly CanonicalPart[]): readonly string[] => {
 };
 
 /**
- * Reads files into canonical tables. Each file is loaded whole or not at all; a file of no known kind is listed with
- * all its records set aside. Throws an `ImportError` where no file can be used or one fails its second count.
+ * Reads files into canonical tables. All files of a kind are read before any is settled: their columns are decided
+ * together, and a record named twice is found wherever it stands. A file of no known kind is listed with all its records
+ * set aside. Throws an `ImportError` where a file cannot be opened or fails its second count.
  */
 export const importFiles = async (
   files: readonly SourceFile[],
@@ -49,43 +59,60 @@ export const importFiles = async (
   report: (progress: ImportProgress) => void,
   signal: AbortSignal,
 ): Promise<Imported> => {
-  const ledgers: FileLedger[] = [];
-  const parts: CanonicalPart[] = [];
-  const known = new Map<string, KnownRecords>();
-  let format: CrmFormat | null = null;
-  const sources: RecordSource[] = [];
+  const ledgers: (FileLedger | null)[] = [];
+  const kinds = new Map<string, { readonly read: ReadFile; readonly at: number }[]>();
+  const sources: (readonly [RecordSource, number | null])[] = [];
   for (const file of files) {
-    for (const plain of await openContainer(file)) sources.push(...(await openSources(plain)));
+    for (const plain of await openContainer(file))
+      for (const source of await openSources(plain)) sources.push([source, plain.stamp]);
   }
-  for (const source of sources) {
-    const read = await readFile(source, options.formats, report, signal);
+  for (const [source, stamp] of sources) {
+    const read = await readFile(source, stamp, options.formats, report, signal);
     if (!('raw' in read)) {
       ledgers.push(read);
       continue;
     }
-    format ??= read.found.format;
     const kind = `${read.found.format.id} ${read.found.table.name}`;
-    const seen = known.get(kind) ?? noRecords();
-    known.set(kind, seen);
-    const settled = await settleFile(read, seen, options.reportTimeZone);
-    ledgers.push(settled.ledger);
-    parts.push(...settled.parts);
+    kinds.set(kind, [...(kinds.get(kind) ?? []), { read, at: ledgers.push(null) - 1 }]);
   }
-  if (format === null || !parts.some((part) => part.table === 'lead' && part.length > 0)) {
-    throw new ImportError(files.map((file) => file.name).join(', '), noLeads(ledgers));
+  const parts: CanonicalPart[] = [];
+  const formats = new Set<CrmFormat>();
+  const questions: Question[] = [];
+  const vocabularies: Vocabulary[] = [];
+  for (const [kind, reads] of kinds) {
+    signal.throwIfAborted();
+    kinds.delete(kind);
+    for (const { read } of reads) formats.add(read.found.format);
+    const settled = await settleKind(
+      reads.map(({ read }) => read),
+      options.reportTimeZone,
+    );
+    for (const [index, { at }] of reads.entries()) {
+      const file = settled.files[index];
+      if (file === undefined) continue;
+      ledgers[at] = file.ledger;
+      parts.push(...file.parts);
+    }
+    questions.push(...settled.questions);
+    vocabularies.push(...settled.vocabularies);
   }
   signal.throwIfAborted();
   const stamps = files.flatMap((file) => file.stamp ?? []);
+  const closed = ledgers.flatMap((ledger) => ledger ?? []);
+  const hasLeads = parts.some((part) => part.table === 'lead' && part.length > 0);
   return {
-    files: ledgers,
+    files: closed,
     streams: parts.map((part) => ({
       table: part.table,
       stream: arrowStream(part.columns, part.length),
       rows: part.length,
     })),
-    format,
+    formats: [...formats],
+    questions,
+    vocabularies: joinVocabularies(vocabularies),
     currencies: currenciesOf(parts),
     stamp: stamps.length === 0 ? null : Math.max(...stamps),
+    refusal: hasLeads ? null : noLeads(closed),
   };
 };
 

@@ -9,6 +9,7 @@ export type ReasonCode =
   | 'DATE_IMPOSSIBLE'
   | 'DATE_AMBIGUOUS'
   | 'NUMBER_UNREADABLE'
+  | 'NUMBER_AMBIGUOUS'
   | 'ID_MISSING'
   | 'ID_CONFLICT'
   | 'STAGE_UNKNOWN'
@@ -27,6 +28,7 @@ export const reasonWords: Readonly<Record<ReasonCode, string>> = {
   DATE_IMPOSSIBLE: 'The date does not exist',
   DATE_AMBIGUOUS: 'Day and month cannot be told apart',
   NUMBER_UNREADABLE: 'The number cannot be read',
+  NUMBER_AMBIGUOUS: 'Thousands and decimals cannot be told apart',
   ID_MISSING: 'The record has no id',
   ID_CONFLICT: 'The same id with other content',
   STAGE_UNKNOWN: 'A status that no stage is known for',
@@ -66,6 +68,12 @@ export interface ColumnReading {
   readonly example: string;
 }
 
+/** A column as it stands in the file: its header and the first different values that are filled. */
+export interface ColumnSketch {
+  readonly header: string;
+  readonly examples: readonly string[];
+}
+
 /** What became of one file. `records = loaded + setAside + duplicates + notData`, always. */
 export interface FileLedger {
   readonly name: string;
@@ -85,6 +93,8 @@ export interface FileLedger {
   readonly findings: readonly CellFinding[];
   /** The first records set aside, at most `setAsideShown`. */
   readonly examples: readonly SetAside[];
+  /** All columns of the file, used or not. */
+  readonly sketch: readonly ColumnSketch[];
 }
 
 export const setAsideShown = 1000;

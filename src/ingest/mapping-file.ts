@@ -63,14 +63,25 @@ const rule = v.pipe(
   ),
 );
 
+const readings = v.record(
+  v.string(),
+  v.strictObject({
+    dates: v.exactOptional(v.picklist(['day-first', 'month-first'])),
+    decimals: v.exactOptional(v.picklist(['point', 'comma'])),
+  }),
+);
+
+const text = v.strictObject({ encoding: v.exactOptional(name), delimiter: v.exactOptional(v.string()) });
+
+const clock = v.union([v.literal('report'), zone], 'must be a time zone such as Europe/Stockholm, or report');
+
+const groups = v.record(v.string(), name);
+
 const mapping = v.strictObject({
   mapping: v.literal(1, 'must be 1, the version of this kind of file'),
   id: name,
   label: name,
-  timeZone: v.optional(
-    v.union([v.literal('report'), zone], 'must be a time zone such as Europe/Stockholm, or report'),
-    'UTC',
-  ),
+  timeZone: v.optional(clock, 'UTC'),
   reportTimeZone: v.exactOptional(zone),
   currency: v.exactOptional(name),
   opportunities: v.optional(v.picklist(['all', 'won only']), 'all'),
@@ -86,6 +97,10 @@ const mapping = v.strictObject({
     ),
     {},
   ),
+  outcomes: v.exactOptional(v.record(v.string(), v.picklist(['open', 'won', 'lost']))),
+  groups: v.exactOptional(
+    v.strictObject({ channel: v.exactOptional(groups), segment: v.exactOptional(groups) }),
+  ),
   tables: v.pipe(
     v.array(
       v.strictObject({
@@ -95,6 +110,9 @@ const mapping = v.strictObject({
         without: v.exactOptional(names),
         key: v.optional(v.array(name), []),
         rows: v.array(rule),
+        readings: v.exactOptional(readings),
+        text: v.exactOptional(text),
+        timeZone: v.exactOptional(clock),
       }),
     ),
     v.minLength(1, 'must hold at least one table'),

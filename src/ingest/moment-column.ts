@@ -1,13 +1,11 @@
 import type { ZoneClock } from '../domain/time-zone.ts';
 import { noDay } from './column-data.ts';
+import { dateEvidence, dateOrder, type DateEvidence, type DateOrder } from './date-order.ts';
 
 /** What a cell says: a date, a wall-clock time without a zone, an instant with one, nothing, or something else. */
 const kinds = { date: 0, wall: 1, instant: 2, empty: 3, other: 4 } as const;
 
 type CellProblem = 'DATE_UNREADABLE' | 'DATE_IMPOSSIBLE' | 'DATE_AMBIGUOUS';
-
-/** Order of day and month in dates such as 03/04/2025, decided over the whole column. */
-export type DateOrder = 'day-first' | 'month-first' | 'undecided';
 
 /** A column of dates and times, read: whole UTC seconds, local days, and the cells that could not be read. */
 export interface Moments {
@@ -60,7 +58,8 @@ const digits = (text: string, from: number, count: number): number => {
 const dash = 45;
 const colon = 58;
 
-const clock = /^[T\s,]*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(am|pm)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$/i;
+const clock =
+  /^[T\s,]*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]\.?\s?m\.?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$/i;
 
 interface Clock {
   readonly seconds: number;
@@ -73,7 +72,7 @@ const readClock = (text: string): Clock | null => {
   if (found === null) return null;
   const [, hourText = '', minute = '', second = '0', half, zone] = found;
   const hour12 = Number(hourText) % 12;
-  const hour = half === undefined ? Number(hourText) : hour12 + (half.toLowerCase() === 'pm' ? 12 : 0);
+  const hour = half === undefined ? Number(hourText) : hour12 + (/^p/i.test(half) ? 12 : 0);
   if (hour > 23 || Number(minute) > 59 || Number(second) > 59) return null;
   const offset =
     zone === undefined
@@ -84,8 +83,12 @@ const readClock = (text: string): Clock | null => {
   return { seconds: hour * 3600 + Number(minute) * 60 + Number(second), offset };
 };
 
-const slashed = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})(.*)$/;
+const slashed = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2}(?!\d))(.*)$/;
 const yearFirst = /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})(.*)$/;
+
+/** Years of two digits are those of 1970 to 2069, as spreadsheets shorten them. */
+const fullYear = (year: string): number =>
+  year.length > 2 ? Number(year) : Number(year) + (Number(year) < 70 ? 2000 : 1900);
 
 /** Collects the cells of one column of dates; ISO cells are read at once, the rest waits for the column's verdict. */
 export class MomentColumn {
@@ -170,30 +173,23 @@ export class MomentColumn {
     if (offset !== null && offset !== 0) this.#offsets.set(at, offset);
   }
 
-  /** Counts, over all cells, which ones can only be day-first and which only month-first. */
-  #order(): {
-    readonly order: DateOrder;
-    readonly dayFirst: number;
-    readonly monthFirst: number;
-    readonly either: number;
-  } {
-    let dayFirst = 0;
-    let monthFirst = 0;
-    let either = 0;
+  /** What the cells say, over all of them, of the order of day and month. */
+  evidence(): DateEvidence {
+    const pairs: (readonly [number, number])[] = [];
     for (const cell of this.#others.values()) {
       const found = slashed.exec(cell);
-      if (found === null) continue;
-      if (Number(found[1]) > 12) dayFirst += 1;
-      else if (Number(found[2]) > 12) monthFirst += 1;
-      else if (found[1] !== found[2]) either += 1;
+      if (found !== null) pairs.push([Number(found[1]), Number(found[2])]);
     }
-    const order =
-      dayFirst > 0 && monthFirst === 0
-        ? 'day-first'
-        : monthFirst > 0 && dayFirst === 0
-          ? 'month-first'
-          : 'undecided';
-    return { order, dayFirst, monthFirst, either };
+    return dateEvidence(pairs);
+  }
+
+  /** The first cell that can be read either way; empty where there is none. */
+  firstEither(): string {
+    for (const cell of this.#others.values()) {
+      const found = slashed.exec(cell);
+      if (found !== null && dateEvidence([[Number(found[1]), Number(found[2])]]).either === 1) return cell;
+    }
+    return '';
   }
 
   #readOther(at: number, cell: string, order: DateOrder): CellProblem | null {
@@ -206,7 +202,7 @@ export class MomentColumn {
     const [year, month, day] =
       long === null
         ? [
-            Number(short?.[3]),
+            fullYear(short?.[3] ?? ''),
             order === 'month-first' ? first : second,
             order === 'month-first' ? second : first,
           ]
@@ -222,11 +218,17 @@ export class MomentColumn {
   }
 
   /**
-   * Decides the column over all rows and converts it. `source` is the clock of times without a zone, `report` that of
-   * days; a date without a time is a local date and never shifted. With `dateOnly` any clock time is ignored.
+   * Converts the column. `source` is the clock of times without a zone, `report` that of days; a date without a time is
+   * a local date and never shifted. With `dateOnly` any clock time is ignored. `order` is what its own cells say, unless
+   * other files of the kind or a person say more.
    */
-  finish(source: ZoneClock, report: ZoneClock, dateOnly: boolean): Moments {
-    const { order, dayFirst, monthFirst, either } = this.#order();
+  finish(
+    source: ZoneClock,
+    report: ZoneClock,
+    dateOnly: boolean,
+    order: DateOrder = dateOrder(this.evidence()),
+  ): Moments {
+    const { dayFirst, monthFirst, either } = this.evidence();
     const problems = new Map<number, CellProblem>();
     for (const [at, cell] of this.#others) {
       const problem = this.#readOther(at, cell, order);

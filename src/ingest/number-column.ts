@@ -1,14 +1,14 @@
-/** Which mark separates the decimals, decided over the whole column. */
-export type DecimalMark = 'point' | 'comma' | 'undecided';
+import { decimalMark, type DecimalEvidence, type DecimalMark } from './decimal-mark.ts';
+
+/** A cell that is no number, or one such as 1.234 that no other cell explains: nobody knows yet whether it is large or small. */
+export type NumberProblem = 'NUMBER_UNREADABLE' | 'NUMBER_AMBIGUOUS';
 
 /** A column of numbers, read, and the cells that could not be. */
 export interface Numbers {
   readonly values: Float64Array;
-  readonly problems: ReadonlyMap<number, 'NUMBER_UNREADABLE'>;
+  readonly problems: ReadonlyMap<number, NumberProblem>;
   readonly readAs: string;
   readonly evidence: string;
-  /** Whether a lone group such as 1.234 occurs that no other cell explains: read with a decimal point until somebody decides. */
-  readonly isUndecided: boolean;
 }
 
 const plain = /^-?\d+(?:\.(?:\d{1,2}|\d{4,}))?$/;
@@ -49,39 +49,52 @@ export class NumberColumn {
     this.#values.push(isPlain ? Number(cell) : Number.NaN);
   }
 
-  #mark(): { readonly mark: DecimalMark; readonly comma: number; readonly point: number } {
+  /** What the cells say, over all of them, of the mark before the decimals. */
+  evidence(): DecimalEvidence {
     let comma = 0;
-    let point = this.#values.some((value) => !Number.isNaN(value) && !Number.isInteger(value)) ? 1 : 0;
+    let point = 0;
+    let either = 0;
+    for (const value of this.#values) if (!Number.isNaN(value) && !Number.isInteger(value)) point += 1;
     for (const text of this.#others.values()) {
       if (/,\d{1,2}$|,\d{4,}$|\.\d{3},|\.\d{3}\./.test(text)) comma += 1;
-      if (/\.\d{1,2}$|\.\d{4,}$|,\d{3}\.|,\d{3},/.test(text)) point += 1;
+      else if (/\.\d{1,2}$|\.\d{4,}$|,\d{3}\.|,\d{3},/.test(text)) point += 1;
+      else if (loneGroup.test(text)) either += 1;
     }
-    return {
-      mark: comma > 0 && point === 0 ? 'comma' : point > 0 && comma === 0 ? 'point' : 'undecided',
-      comma,
-      point,
-    };
+    return { comma, point, either };
   }
 
-  /** Decides the decimal mark over all rows and converts. */
-  finish(): Numbers {
-    const { mark, comma, point } = this.#mark();
-    const problems = new Map<number, 'NUMBER_UNREADABLE'>();
+  /** The first cell that is a large number or a small one; empty where there is none. */
+  firstEither(): string {
+    for (const text of this.#others.values()) if (loneGroup.test(text)) return text;
+    return '';
+  }
+
+  /** Converts the column. `mark` is what its own cells say, unless other files of the kind or a person say more. */
+  finish(mark: DecimalMark = decimalMark(this.evidence())): Numbers {
+    const { comma, point, either } = this.evidence();
+    const problems = new Map<number, NumberProblem>();
     const values = Float64Array.from(this.#values);
     for (const [at, text] of this.#others) {
-      const value = text === '' ? Number.NaN : toNumber(text, mark === 'undecided' ? 'point' : mark);
+      const isOpen = mark === 'undecided' && loneGroup.test(text);
+      const value =
+        text === '' || isOpen ? Number.NaN : toNumber(text, mark === 'undecided' ? 'point' : mark);
       values[at] = value;
-      if (Number.isNaN(value)) problems.set(at, 'NUMBER_UNREADABLE');
+      if (Number.isNaN(value)) problems.set(at, isOpen ? 'NUMBER_AMBIGUOUS' : 'NUMBER_UNREADABLE');
     }
+    if (mark === 'comma' && point > 0)
+      for (const [at, value] of values.entries())
+        if (!Number.isInteger(value) && !Number.isNaN(value) && !this.#others.has(at)) {
+          values[at] = Number.NaN;
+          problems.set(at, 'NUMBER_UNREADABLE');
+        }
     return {
       values,
       problems,
-      isUndecided: mark === 'undecided' && [...this.#others.values()].some((text) => loneGroup.test(text)),
       readAs: mark === 'comma' ? 'number, decimal comma' : 'number, decimal point',
       evidence:
         this.#others.size === 0
           ? 'all plain'
-          : `${comma} fit only a decimal comma, ${point} only a decimal point`,
+          : `${comma} can only have a decimal comma, ${point} only a decimal point, ${either} either`,
     };
   }
 }

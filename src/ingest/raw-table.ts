@@ -130,6 +130,14 @@ export class RawTable {
     return this.#find(column) !== null;
   }
 
+  /** The columns of a role that the file has, as the format calls them. */
+  columnsOf(role: Role): readonly string[] {
+    const columns = needsOf(this.table).flatMap((need) =>
+      need.role === role && this.has(need.column) ? [need.column] : [],
+    );
+    return [...new Set(columns)];
+  }
+
   /** A column's header as the file writes it, or as the format calls it where the file lacks it. */
   written(column: string): string {
     const position = this.#find(column);

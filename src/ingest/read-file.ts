@@ -1,9 +1,11 @@
 import type { CrmFormat } from '../crm/crm-format.ts';
 import type { Recognised } from '../crm/recognise.ts';
-import type { FileLedger } from './ledger.ts';
+import type { ColumnSketch, FileLedger } from './ledger.ts';
 import type { RawTable } from './raw-table.ts';
 import type { ReadRecord } from './read-records.ts';
 import type { RecordSource } from './record-source.ts';
+import { tableLayout } from './table-layout.ts';
+import { sketchColumns, sketchedRows } from './sketch-columns.ts';
 import { isBlank, RecordSorter, type Rejected, type RowPlaces } from './sort-records.ts';
 
 /** Progress of one file. */
@@ -23,11 +25,14 @@ export interface ReadFile {
   readonly records: number;
   readonly notData: number;
   readonly rejected: readonly Rejected[];
+  readonly sketch: readonly ColumnSketch[];
+  readonly stamp: number | null;
 }
 
 /** Reads one table of records; one of no known kind comes back as its finished ledger. */
 export const readFile = async (
   source: RecordSource,
+  stamp: number | null,
   formats: readonly CrmFormat[],
   report: (progress: ImportProgress) => void,
   signal: AbortSignal,
@@ -48,6 +53,8 @@ export const readFile = async (
     records: sorter.records,
     notData: sorter.notData,
     rejected: sorter.rejected,
+    sketch: sketchColumns(sorter.headers, sorter.firstRows),
+    stamp,
   };
 };
 
@@ -75,5 +82,16 @@ const unknownFile = (
     readings: [],
     findings: [],
     examples: [],
+    sketch: sketchOf(before.slice(0, sketchedRows)),
   };
+};
+
+/** The columns of a file of no known kind, by the shape of its first records. */
+const sketchOf = (records: readonly ReadRecord[]): readonly ColumnSketch[] => {
+  const { header, firstRow, width } = tableLayout(records);
+  const names = header === null ? null : (records[header]?.cells ?? null);
+  return sketchColumns(
+    names ?? Array.from({ length: width }, (_, column) => `column ${column + 1}`),
+    records.slice(firstRow).flatMap(({ cells }) => (cells === null ? [] : [cells])),
+  );
 };

@@ -5,7 +5,7 @@ import { textAt } from './column-rows.ts';
 export type Content = ReadonlyMap<string, ColumnData>;
 
 /** The value of a cell in a form that can be compared across files; absent values are null. */
-const cell = (column: ColumnData, row: number): string | number | null => {
+export const cellOf = (column: ColumnData, row: number): string | number | null => {
   switch (column.kind) {
     case 'text':
     case 'category':
@@ -28,7 +28,7 @@ const cell = (column: ColumnData, row: number): string | number | null => {
 export const sameContent = (a: Content, rowA: number, b: Content, rowB: number): boolean => {
   for (const [name, column] of a) {
     const other = b.get(name);
-    if (other !== undefined && cell(column, rowA) !== cell(other, rowB)) return false;
+    if (other !== undefined && cellOf(column, rowA) !== cellOf(other, rowB)) return false;
   }
   return true;
 };

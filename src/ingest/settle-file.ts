@@ -1,5 +1,5 @@
-import { zoneClock } from '../domain/time-zone.ts';
-import { canonicalise, type CanonicalPart } from './canonicalise.ts';
+import { canonicalise, type Canonicalised, type CanonicalPart } from './canonicalise.ts';
+import type { ReadingRules } from './converted-column.ts';
 import {
   ImportError,
   isBalanced,
@@ -10,8 +10,6 @@ import {
   type SetAside,
 } from './ledger.ts';
 import type { ReadFile } from './read-file.ts';
-import { RecordIndex } from './record-index.ts';
-import { sameContent, type Content } from './same-content.ts';
 import type { Rejected } from './sort-records.ts';
 
 const countBy = (rejected: readonly Rejected[]): Partial<Record<ReasonCode, number>> => {
@@ -26,12 +24,6 @@ export interface Settled {
   readonly parts: readonly CanonicalPart[];
 }
 
-/** Records seen so far of one kind of file, and what they said. */
-export interface KnownRecords {
-  readonly index: RecordIndex;
-  readonly contents: Content[];
-}
-
 /** The column of the file that each canonical column comes from, the first of several. */
 const firstSources = (readings: readonly ColumnReading[]): FileLedger['columns'] => {
   const sources = new Map<string, string>();
@@ -40,23 +32,19 @@ const firstSources = (readings: readonly ColumnReading[]): FileLedger['columns']
   return Object.fromEntries(sources);
 };
 
-const noContent: Content = new Map();
+/** One file whose columns are typed and whose repeated records are known. */
+export interface TypedFile {
+  readonly read: ReadFile;
+  readonly result: Canonicalised;
+  /** 1 for the rows that are loaded. */
+  readonly keep: Uint8Array;
+  readonly rejected: Rejected[];
+}
 
-/** The start of a kind of file: nothing seen yet. */
-export const noRecords = (): KnownRecords => ({ index: new RecordIndex(), contents: [] });
-
-/** Types a file's columns, settles its duplicates against all files of its kind and closes its ledger. */
-export const settleFile = async (
-  read: ReadFile,
-  known: KnownRecords,
-  reportTimeZone: string,
-): Promise<Settled> => {
+/** Types a file's columns; rows that mean nothing without an id or a date are set aside, all rows of a file no figure needs too. */
+export const typeFile = (read: ReadFile, rules: ReadingRules): TypedFile => {
   const { raw, found } = read;
-  const result = canonicalise(raw, {
-    format: found.format,
-    source: zoneClock(found.format.timeZone === 'report' ? reportTimeZone : found.format.timeZone),
-    report: zoneClock(reportTimeZone),
-  });
+  const result = canonicalise(raw, rules);
   const keep = new Uint8Array(raw.rows).fill(1);
   const rejected: Rejected[] = [...read.rejected];
   for (const { row, reason, column } of result.refusals) {
@@ -68,21 +56,15 @@ export const settleFile = async (
       rejected.push({ ...read.places.at(row), reason: 'NOT_USED', column: null });
     keep.fill(0);
   }
-  let duplicates = 0;
-  const { keys } = result;
-  const keyHeader = found.table.key.map((column) => raw.written(column))[0] ?? null;
-  if (keys.length > 0) {
-    const part = known.index.addPart(keys);
-    known.contents.push(result.content);
-    for (let row = 0; row < raw.rows; row += 1) {
-      if (keep[row] !== 1 || keys.every((key) => key.missing[row] === 1)) continue;
-      const seen = known.index.add(part, row);
-      if (seen === null) continue;
-      keep[row] = 0;
-      if (sameContent(result.content, row, known.contents[seen.part] ?? noContent, seen.row)) duplicates += 1;
-      else rejected.push({ ...read.places.at(row), reason: 'ID_CONFLICT', column: keyHeader });
-    }
-  }
+  return { read, result, keep, rejected };
+};
+
+/** Closes a file's ledger; `duplicates` of its records are said by another one too. */
+export const closeFile = async (
+  { read, result, keep, rejected }: TypedFile,
+  duplicates: number,
+): Promise<Settled> => {
+  const { found } = read;
   const { parts, findings } = result.finish(keep);
   rejected.sort((a, b) => a.record - b.record);
   const examples: SetAside[] = [];
@@ -116,6 +98,7 @@ export const settleFile = async (
     readings: result.readings,
     findings,
     examples,
+    sketch: read.sketch,
   };
   if (!isBalanced(ledger))
     throw new ImportError(

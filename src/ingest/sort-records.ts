@@ -3,6 +3,7 @@ import { recognise, type Recognised } from '../crm/recognise.ts';
 import type { ReasonCode } from './ledger.ts';
 import { RawTable } from './raw-table.ts';
 import type { ReadRecord } from './read-records.ts';
+import { sketchedRows } from './sketch-columns.ts';
 
 const preambleRecords = 20;
 
@@ -61,6 +62,8 @@ export class RecordSorter {
   readonly rejected: Rejected[] = [];
   readonly before: ReadRecord[] = [];
   headers: readonly string[] = [];
+  /** The first rows, all their cells. */
+  readonly firstRows: (readonly string[])[] = [];
   records = 0;
   notData = 0;
   readonly #below: ReadRecord[] = [];
@@ -136,6 +139,7 @@ export class RecordSorter {
       return;
     }
     raw.append(cells);
+    if (this.firstRows.length < sketchedRows) this.firstRows.push(cells);
     this.places.append(this.records, record.line, record.from, record.to);
   }
 

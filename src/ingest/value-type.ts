@@ -69,9 +69,10 @@ const asNumbers = (cells: readonly string[]): TypedColumn | null => {
   if (cells.some((cell) => isIdLike(cell.trim()))) return null;
   const column = new NumberColumn();
   for (const cell of cells) column.append(cell.trim() === '' ? null : cell.trim());
-  const { values, problems, evidence, isUndecided } = column.finish();
-  if (problems.size > 0) return null;
-  if (isUndecided) {
+  const { values, problems, evidence } = column.finish();
+  const open = [...problems.values()].filter((problem) => problem === 'NUMBER_AMBIGUOUS').length;
+  if (problems.size > open) return null;
+  if (open > 0) {
     const question = `Does the mark in ${cells.find((cell) => /[.,]\d{3}\s*$/.test(cell)) ?? ''} separate thousands or decimals? ${evidence}.`;
     return {
       type: 'number',

@@ -9,7 +9,7 @@ export interface OpenData {
   readonly id: number;
   readonly isSample: boolean;
   readonly files: readonly FileLedger[];
-  readonly format: CrmFormat;
+  readonly formats: readonly CrmFormat[];
   readonly facts: DatasetFacts;
 }
 

@@ -89,12 +89,49 @@ describe('files of one kind', () => {
     ]);
   });
 
-  it('that say different things of one id keep the first and set the second aside', async () => {
-    const { files } = await importing([
-      fileOf('one.csv', leadsCsv([{ Id: 'a', LeadSource: 'Web' }])),
-      fileOf('two.csv', leadsCsv([{ Id: 'a', LeadSource: 'Event' }, { Id: 'c' }])),
-    ]);
-    expect(files[1]).toMatchObject({ loaded: 1, duplicates: 0, reasons: { ID_CONFLICT: 1 } });
+  describe('that say different things of one id', () => {
+    const web = { Id: 'a', LeadSource: 'Web' };
+    const fair = { Id: 'a', LeadSource: 'Fair' };
+    const content = async (...texts: readonly string[]) =>
+      canonicalContent(await importing(texts.map((text, index) => fileOf(`${index}.csv`, text))));
+
+    it('load one of them and set the other aside', async () => {
+      const { files } = await importing([
+        fileOf('one.csv', leadsCsv([web])),
+        fileOf('two.csv', leadsCsv([fair, { Id: 'c' }])),
+      ]);
+      expect(files.map(({ loaded, setAside }) => loaded + setAside)).toEqual([1, 2]);
+      expect(files.flatMap(({ examples }) => examples.map(({ reason }) => reason))).toEqual(['ID_CONFLICT']);
+    });
+
+    it('load the same one whichever comes first, in one file or in two', async () => {
+      const one = await content(leadsCsv([web, fair]));
+      expect(await content(leadsCsv([fair, web]))).toEqual(one);
+      expect(await content(leadsCsv([web]), leadsCsv([fair]))).toEqual(one);
+      expect(await content(leadsCsv([fair]), leadsCsv([web]))).toEqual(one);
+    });
+
+    it('load the one with more filled cells', async () => {
+      const { leads } = await content(leadsCsv([fair, { ...web, Email: 'ida@example.com' }]));
+      expect(leads[0]?.channel).toBe('Web');
+    });
+
+    it('load what is said most often', async () => {
+      const { leads } = await content(leadsCsv([fair, web, web]));
+      expect(leads[0]?.channel).toBe('Web');
+    });
+
+    it('load that of the newer export', async () => {
+      const day = 86_400_000;
+      const files = [
+        { ...fileOf('monday.csv', leadsCsv([fair])), stamp: 7 * day },
+        { ...fileOf('next monday.csv', leadsCsv([web])), stamp: 14 * day },
+      ];
+      for (const order of [files, files.toReversed()]) {
+        const { leads } = await canonicalContent(await importing(order));
+        expect(leads[0]?.channel).toBe('Web');
+      }
+    });
   });
 
   it('dropped twice change nothing', async () => {
@@ -225,7 +262,7 @@ describe('files that hold nothing for us', () => {
 
   it('alone are refused, with their names and what to add', async () => {
     const files = [fileOf('Pricebook.csv', 'Id,Name\n1,Desk\n'), fileOf('Opportunity.csv', opportunitiesCsv)];
-    await expect(importing(files)).rejects.toThrow(
+    expect((await importing(files)).refusal).toContain(
       'No leads were found. Recognised: Opportunity.csv (Opportunity). No known kind of file: Pricebook.csv. Add the file that lists your leads',
     );
   });
@@ -234,7 +271,7 @@ describe('files that hold nothing for us', () => {
     const picture = Uint8Array.from([
       0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x22, 0xff,
     ]);
-    await expect(importing([fileOf('chart.png', picture)])).rejects.toThrow('No leads were found');
+    expect((await importing([fileOf('chart.png', picture)])).refusal).toContain('No leads were found');
   });
 });
 

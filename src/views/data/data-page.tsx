@@ -103,14 +103,17 @@ function Warnings({
       question="What should I know of it?"
       answer={warnings.length === 0 ? 'Nothing stands out' : 'Kept, counted and shown'}
       foot={
-        <Button
-          variant="link"
-          onPress={() =>
-            saveText(`${data.format.id}-mapping.json`, mappingText(data.format), 'application/json')
-          }
-        >
-          Save the mapping
-        </Button>
+        <>
+          {data.formats.map((format) => (
+            <Button
+              key={format.id}
+              variant="link"
+              onPress={() => saveText(`${format.id}-mapping.json`, mappingText(format), 'application/json')}
+            >
+              Save the mapping{data.formats.length > 1 ? ` of ${format.label}` : ''}
+            </Button>
+          ))}
+        </>
       }
     >
       <ul className="facts">
