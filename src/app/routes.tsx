@@ -9,6 +9,7 @@ import {
 import { useSession } from '../queries/session.ts';
 import { DataPage } from '../views/data/data-page.tsx';
 import { ExplorePage } from '../views/explore/explore-page.tsx';
+import { MappingPage } from '../views/mapping/mapping-page.tsx';
 import type { ViewChange } from '../views/view-state.ts';
 import { Shell } from './shell.tsx';
 import { changedView, readViewState } from './url-state.ts';
@@ -42,10 +43,18 @@ function Data() {
   return <DataPage data={useSession().data} state={useSearch({ from: root.id })} />;
 }
 
+const mappingRoute = createRoute({ getParentRoute: () => root, path: '/mapping', component: Mapping });
+
+function Mapping() {
+  const { workspace, data, draft } = useSession();
+  if (workspace === null || data === null) return null;
+  return <MappingPage workspace={workspace} dataId={data.id} draft={draft} />;
+}
+
 /** Pages live behind the `#`, so that any static host serves them and the view is never sent to a server. */
 export const newRouter = () =>
   createRouter({
-    routeTree: root.addChildren([explore, dataRoute]),
+    routeTree: root.addChildren([explore, dataRoute, mappingRoute]),
     history: createHashHistory(),
     defaultPreload: false,
   });

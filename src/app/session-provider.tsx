@@ -9,8 +9,16 @@ import { ImportError } from '../ingest/ledger.ts';
 import { parseMapping } from '../ingest/mapping-file.ts';
 import type { ImportProgress } from '../ingest/read-file.ts';
 import type { SourceFile } from '../ingest/source-file.ts';
-import { SessionContext, type Keeping, type OpenData, type Session, type Work } from '../queries/session.ts';
+import {
+  SessionContext,
+  type Draft,
+  type Keeping,
+  type OpenData,
+  type Session,
+  type Work,
+} from '../queries/session.ts';
 import { count, megabytes } from '../sentences/format.ts';
+import { previewer } from './previewer.ts';
 import { fetchSample } from './sample.ts';
 
 const progressWork = ({ file, rows, bytes, totalBytes }: ImportProgress): Work => ({
@@ -68,6 +76,8 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const started = useRef<{ readonly engine: Promise<Workspace>; readonly runImport: RunImport } | null>(null);
   const controller = useRef<AbortController | null>(null);
   const [keeping, setKeeping] = useState<Keeping>(inMemory);
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const atHand = useRef<Dropped | null>(null);
   const generation = useRef(0);
   const keeper = useRef<Promise<boolean> | null>(null);
 
@@ -92,7 +102,8 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       controller.current = abort;
       setWork(step(isSample ? 'Opening the sample' : 'Reading your files', '', true));
       try {
-        const { files, mappings } = await find();
+        const found = await find();
+        const { files, mappings } = found;
         const zone = reportZone(null, mappings);
         const imported = await runImport(
           files,
@@ -101,15 +112,24 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
           (progress) => setWork(progressWork(progress)),
           abort.signal,
         );
-        if (imported.refusal !== null) throw new ImportError('', imported.refusal);
+        const { streams, stamp: _stamp, currencies: _currencies, ...seen } = imported;
+        const readAs = (isShown: boolean): void => {
+          atHand.current = found;
+          setDraft((last) => ({ id: (last?.id ?? 0) + 1, isSample, mappings, seen, isShown }));
+        };
+        if (imported.refusal !== null) {
+          readAs(false);
+          throw new ImportError('', imported.refusal);
+        }
         setWork(step('Starting the calculation engine', '', true));
         const opened = await engine;
         abort.signal.throwIfAborted();
         setWork(step('Computing', 'loading the tables', false));
         const facts = datasetFacts(imported, zone);
-        await opened.open(imported.streams, facts);
+        await opened.open(streams, facts);
         await opened.analysis({ asOf: null, anchor: null });
         show(opened, { isSample, files: imported.files, formats: imported.formats, facts });
+        readAs(true);
         setKeeping((known) => ({ ...known, isShown: false }));
       } catch (cause) {
         if (!(cause instanceof DOMException && cause.name === 'AbortError')) setProblem(messageOf(cause));
@@ -203,6 +223,22 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     },
     [open],
   );
+  const isSample = draft?.isSample ?? false;
+  const apply = useCallback(
+    (mappings: readonly CrmFormat[]) => {
+      const files = atHand.current?.files;
+      if (files === undefined) return;
+      setProblem(null);
+      void open(async () => ({ files, mappings }), isSample);
+    },
+    [open, isSample],
+  );
+  const [previews] = useState(() => previewer(startIngest, loadEngine));
+  const preview = useCallback(
+    (mappings: readonly CrmFormat[], signal: AbortSignal) =>
+      previews(atHand.current?.files ?? [], mappings, signal),
+    [previews],
+  );
   const cancel = useCallback(() => controller.current?.abort(), []);
 
   useEffect(() => {
@@ -220,8 +256,22 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   }, [openKept, readSample, start]);
 
   const session = useMemo<Session>(
-    () => ({ workspace, data, work, problem, drop, openSample, cancel, keeping, keep, erase }),
-    [workspace, data, work, problem, drop, openSample, cancel, keeping, keep, erase],
+    () => ({
+      workspace,
+      data,
+      work,
+      problem,
+      drop,
+      openSample,
+      cancel,
+      draft,
+      apply,
+      preview,
+      keeping,
+      keep,
+      erase,
+    }),
+    [workspace, data, work, problem, drop, openSample, cancel, draft, apply, preview, keeping, keep, erase],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }

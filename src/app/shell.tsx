@@ -46,6 +46,14 @@ export function Shell({ state }: { readonly state: ViewState }) {
           >
             Data
           </Link>
+          <Link
+            to="/mapping"
+            search={state}
+            activeOptions={{ includeSearch: false }}
+            activeProps={{ 'aria-current': 'page' }}
+          >
+            Mapping
+          </Link>
         </Masthead>
         {workspace !== null && data !== null && (
           <TrustStrip workspace={workspace} data={data} state={state} />

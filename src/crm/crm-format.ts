@@ -66,8 +66,11 @@ export interface ColumnChoice {
 
 /** How a person says a text file is to be read, instead of what was found in it. */
 export interface TextChoice {
+  /** One of the encodings the importer knows. */
   readonly encoding?: string;
   readonly delimiter?: string;
+  /** Letters that were decoded twice, such as "Ã¶" for "ö", are mended. Never done unasked: the cells may mean it. */
+  readonly repair?: true;
 }
 
 /** Fields whose values are brought together under one name. */

@@ -95,3 +95,14 @@ export const canonicalTables = {
 export type CanonicalTable = keyof typeof canonicalTables;
 
 export const canonicalTableNames = Object.keys(canonicalTables) as readonly CanonicalTable[];
+
+/** Without these a canonical row means nothing; the record it comes from is set aside. */
+export const requiredColumns: Readonly<Record<CanonicalTable, readonly string[]>> = {
+  lead: ['lead_id', 'created_at'],
+  stage_event: ['lead_id', 'event_at'],
+  opportunity: ['opportunity_id', 'created_at'],
+  opportunity_event: ['opportunity_id', 'event_at'],
+  lead_opportunity: ['opportunity_id'],
+  activity: ['event_at'],
+  campaign_cost: ['channel', 'month'],
+};

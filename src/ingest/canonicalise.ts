@@ -1,4 +1,9 @@
-import { canonicalTables, type CanonicalKind, type CanonicalTable } from '../domain/canonical.ts';
+import {
+  canonicalTables,
+  requiredColumns,
+  type CanonicalKind,
+  type CanonicalTable,
+} from '../domain/canonical.ts';
 import { columnsOfSource, type RowRule } from '../crm/crm-format.ts';
 import { isMissing, type ColumnData } from './column-data.ts';
 import { pickRows, textAt } from './column-rows.ts';
@@ -24,17 +29,6 @@ export interface Refusal {
   readonly reason: ReasonCode;
   readonly column: string;
 }
-
-/** Without these a canonical row means nothing; the source row is set aside. */
-const required: Readonly<Record<CanonicalTable, readonly string[]>> = {
-  lead: ['lead_id', 'created_at'],
-  stage_event: ['lead_id', 'event_at'],
-  opportunity: ['opportunity_id', 'created_at'],
-  opportunity_event: ['opportunity_id', 'event_at'],
-  lead_opportunity: ['opportunity_id'],
-  activity: ['event_at'],
-  campaign_cost: ['channel', 'month'],
-};
 
 /** The local day that is derived from an instant of the same row. */
 const dayBeside: Readonly<Record<string, string>> = { created_at: 'created_date', event_at: 'event_date' };
@@ -82,7 +76,7 @@ const refusalFor = (raw: RawTable, { rule, columns }: RuleResult, name: string):
 const refusalsOf = (raw: RawTable, results: readonly RuleResult[]): readonly Refusal[] => {
   const checks = results.map((result) => ({
     applies: result.applies,
-    columns: required[result.rule.into].map((name) => refusalFor(raw, result, name)),
+    columns: requiredColumns[result.rule.into].map((name) => refusalFor(raw, result, name)),
   }));
   const refusalAt: RefusalAt = (row) => {
     for (const { applies, columns } of checks) {

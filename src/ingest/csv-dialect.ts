@@ -70,13 +70,14 @@ const candidatesFor = (bytes: Uint8Array): readonly Dialect[] => {
 
 /**
  * Finds a file's dialect from its first records: the one that explains them best; of equals, the more usual. A file
- * of one column is read as comma-separated.
+ * of one column is read as comma-separated. A delimiter that a person chose is not put in question.
  */
-export const findDialect = (head: Uint8Array): Dialect => {
+export const findDialect = (head: Uint8Array, delimiter?: string): Dialect => {
   const lineEnd = head.includes(0x0a) || !head.includes(0x0d) ? 'lf' : 'cr';
-  let best: Dialect = { ...usualDialect, lineEnd };
+  let best: Dialect = { ...usualDialect, lineEnd, delimiter: delimiter ?? usualDialect.delimiter };
   let bestScore = consistency(head, best);
   for (const candidate of candidatesFor(head)) {
+    if (delimiter !== undefined && candidate.delimiter !== delimiter) continue;
     const score = consistency(head, candidate);
     if (score > bestScore * (1 + 1e-9)) {
       best = candidate;

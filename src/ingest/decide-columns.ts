@@ -1,7 +1,9 @@
+import type { ColumnChoice } from '../crm/crm-format.ts';
 import { headerKey } from '../crm/header-key.ts';
 import type { Recognised } from '../crm/recognise.ts';
 import { dateOrder, sumDateEvidence, type DateOrder } from './date-order.ts';
 import { decimalMark, sumDecimalEvidence, type DecimalMark } from './decimal-mark.ts';
+import type { ColumnDecision } from './ledger.ts';
 import type { Question } from './question.ts';
 import type { RawTable } from './raw-table.ts';
 
@@ -15,8 +17,54 @@ export interface UndecidedFile {
 export interface ColumnDecisions {
   readonly dateOrder: (column: string) => DateOrder;
   readonly decimalMark: (column: string) => DecimalMark;
+  readonly decided: readonly ColumnDecision[];
   readonly questions: readonly Question[];
 }
+
+/** A column's evidence in words, and the cells that can be read either way. */
+interface Weighed<Reading> {
+  readonly reading: Reading;
+  readonly told: number;
+  readonly either: number;
+  readonly evidence: string;
+  readonly example: string;
+}
+
+const firstFilled = (cells: readonly string[]): string => cells.find((cell) => cell !== '') ?? '';
+
+const weighDates = (
+  files: readonly UndecidedFile[],
+  column: string,
+  choice: ColumnChoice | undefined,
+): Weighed<DateOrder> => {
+  const holders = files.flatMap(({ raw }) => raw.moments(column) ?? []);
+  const evidence = sumDateEvidence(holders.map((holder) => holder.evidence()));
+  const { dayFirst, monthFirst, either } = evidence;
+  return {
+    reading: choice?.dates ?? dateOrder(evidence),
+    told: dayFirst + monthFirst,
+    either,
+    evidence: `${dayFirst} dates can only be day-first, ${monthFirst} only month-first, ${either} either`,
+    example: firstFilled(holders.map((holder) => holder.firstEither())),
+  };
+};
+
+const weighNumbers = (
+  files: readonly UndecidedFile[],
+  column: string,
+  choice: ColumnChoice | undefined,
+): Weighed<DecimalMark> => {
+  const holders = files.flatMap(({ raw }) => raw.numbers(column) ?? []);
+  const evidence = sumDecimalEvidence(holders.map((holder) => holder.evidence()));
+  const { comma, point, either } = evidence;
+  return {
+    reading: choice?.decimals ?? decimalMark(evidence),
+    told: comma + point,
+    either,
+    evidence: `${comma} numbers can only have a decimal comma, ${point} only a decimal point, ${either} either`,
+    example: firstFilled(holders.map((holder) => holder.firstEither())),
+  };
+};
 
 const columnsOf = (files: readonly UndecidedFile[], role: 'moment' | 'number'): readonly string[] => [
   ...new Set(files.flatMap(({ raw }) => raw.columnsOf(role))),
@@ -30,63 +78,49 @@ export const decideColumns = (
   { format, table }: Recognised,
   files: readonly UndecidedFile[],
 ): ColumnDecisions => {
-  const dates = new Map<string, DateOrder>();
-  const decimals = new Map<string, DecimalMark>();
-  const questions: Question[] = [];
   const choices = new Map(
     Object.entries(table.readings ?? {}).map(([column, choice]) => [headerKey(column), choice]),
   );
-  const ask = (
+  const decided: ColumnDecision[] = [];
+  const questions: Question[] = [];
+  const note = (
     asks: Question['asks'],
     column: string,
-    example: string,
-    cells: number,
-    evidence: string,
+    { reading, told, either, evidence, example }: Weighed<DateOrder | DecimalMark>,
   ): void => {
     const having = files.filter(({ raw }) => raw.has(column));
+    const written = having[0]?.raw.written(column) ?? column;
+    if (told + either > 0) decided.push({ column, written, asks, reading, evidence });
+    if (reading !== 'undecided' || either === 0) return;
+    const names = having.map(({ name }) => name);
     questions.push({
       asks,
       format: format.id,
       table: table.name,
       column,
-      written: having[0]?.raw.written(column) ?? column,
-      files: having.map(({ name }) => name),
+      written,
+      files: names,
       example,
-      cells,
+      cells: either,
       evidence,
     });
   };
+  const dates = new Map<string, DateOrder>();
   for (const column of columnsOf(files, 'moment')) {
-    const holders = files.flatMap(({ raw }) => raw.moments(column) ?? []);
-    const evidence = sumDateEvidence(holders.map((holder) => holder.evidence()));
-    const order = choices.get(headerKey(column))?.dates ?? dateOrder(evidence);
-    dates.set(headerKey(column), order);
-    if (order === 'undecided' && evidence.either > 0)
-      ask(
-        'dates',
-        column,
-        holders.map((holder) => holder.firstEither()).find((cell) => cell !== '') ?? '',
-        evidence.either,
-        `${evidence.dayFirst} dates can only be day-first, ${evidence.monthFirst} only month-first, ${evidence.either} either`,
-      );
+    const weighed = weighDates(files, column, choices.get(headerKey(column)));
+    dates.set(headerKey(column), weighed.reading);
+    note('dates', column, weighed);
   }
+  const decimals = new Map<string, DecimalMark>();
   for (const column of columnsOf(files, 'number')) {
-    const holders = files.flatMap(({ raw }) => raw.numbers(column) ?? []);
-    const evidence = sumDecimalEvidence(holders.map((holder) => holder.evidence()));
-    const mark = choices.get(headerKey(column))?.decimals ?? decimalMark(evidence);
-    decimals.set(headerKey(column), mark);
-    if (mark === 'undecided' && evidence.either > 0)
-      ask(
-        'decimals',
-        column,
-        holders.map((holder) => holder.firstEither()).find((cell) => cell !== '') ?? '',
-        evidence.either,
-        `${evidence.comma} numbers can only have a decimal comma, ${evidence.point} only a decimal point, ${evidence.either} either`,
-      );
+    const weighed = weighNumbers(files, column, choices.get(headerKey(column)));
+    decimals.set(headerKey(column), weighed.reading);
+    note('decimals', column, weighed);
   }
   return {
     dateOrder: (column) => dates.get(headerKey(column)) ?? 'undecided',
     decimalMark: (column) => decimals.get(headerKey(column)) ?? 'undecided',
+    decided,
     questions,
   };
 };

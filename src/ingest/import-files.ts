@@ -5,7 +5,8 @@ import type { CanonicalPart } from './canonicalise.ts';
 import type { FileLedger } from './ledger.ts';
 import { openContainer } from './open-container.ts';
 import { openSources } from './open-sources.ts';
-import { readFile, type ImportProgress, type ReadFile } from './read-file.ts';
+import { readAsChosen } from './read-as-chosen.ts';
+import type { ImportProgress, ReadFile } from './read-file.ts';
 import type { Question } from './question.ts';
 import { settleKind } from './settle-kind.ts';
 import { joinVocabularies, type Vocabulary } from './vocabulary.ts';
@@ -61,13 +62,13 @@ export const importFiles = async (
 ): Promise<Imported> => {
   const ledgers: (FileLedger | null)[] = [];
   const kinds = new Map<string, { readonly read: ReadFile; readonly at: number }[]>();
-  const sources: (readonly [RecordSource, number | null])[] = [];
+  const sources: (readonly [SourceFile, RecordSource])[] = [];
   for (const file of files) {
     for (const plain of await openContainer(file))
-      for (const source of await openSources(plain)) sources.push([source, plain.stamp]);
+      for (const source of await openSources(plain)) sources.push([plain, source]);
   }
-  for (const [source, stamp] of sources) {
-    const read = await readFile(source, stamp, options.formats, report, signal);
+  for (const [plain, source] of sources) {
+    const read = await readAsChosen(plain, source, options.formats, report, signal);
     if (!('raw' in read)) {
       ledgers.push(read);
       continue;

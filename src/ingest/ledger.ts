@@ -68,6 +68,16 @@ export interface ColumnReading {
   readonly example: string;
 }
 
+/** What was decided of a column over all files of its kind, where there was something to decide. */
+export interface ColumnDecision {
+  /** The column as the format calls it: a person's choice is filed under this name. */
+  readonly column: string;
+  readonly written: string;
+  readonly asks: 'dates' | 'decimals';
+  readonly reading: 'day-first' | 'month-first' | 'point' | 'comma' | 'undecided';
+  readonly evidence: string;
+}
+
 /** A column as it stands in the file: its header and the first different values that are filled. */
 export interface ColumnSketch {
   readonly header: string;
@@ -93,6 +103,7 @@ export interface FileLedger {
   readonly findings: readonly CellFinding[];
   /** The first records set aside, at most `setAsideShown`. */
   readonly examples: readonly SetAside[];
+  readonly decided: readonly ColumnDecision[];
   /** All columns of the file, used or not. */
   readonly sketch: readonly ColumnSketch[];
 }

@@ -3,6 +3,7 @@ import { canonicalTableNames, canonicalTables, type CanonicalTable } from '../do
 import { isTimeZone } from '../domain/time-zone.ts';
 import type { CrmFormat } from '../crm/crm-format.ts';
 import { ImportError } from './ledger.ts';
+import { encodings } from './text-encoding.ts';
 
 const name = v.pipe(v.string('must be text'), v.nonEmpty('must not be empty'));
 
@@ -71,7 +72,11 @@ const readings = v.record(
   }),
 );
 
-const text = v.strictObject({ encoding: v.exactOptional(name), delimiter: v.exactOptional(v.string()) });
+const textChoice = v.strictObject({
+  encoding: v.exactOptional(v.picklist(encodings)),
+  delimiter: v.exactOptional(name),
+  repair: v.exactOptional(v.literal(true)),
+});
 
 const clock = v.union([v.literal('report'), zone], 'must be a time zone such as Europe/Stockholm, or report');
 
@@ -111,7 +116,7 @@ const mapping = v.strictObject({
         key: v.optional(v.array(name), []),
         rows: v.array(rule),
         readings: v.exactOptional(readings),
-        text: v.exactOptional(text),
+        text: v.exactOptional(textChoice),
         timeZone: v.exactOptional(clock),
       }),
     ),

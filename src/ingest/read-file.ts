@@ -82,6 +82,7 @@ const unknownFile = (
     readings: [],
     findings: [],
     examples: [],
+    decided: [],
     sketch: sketchOf(before.slice(0, sketchedRows)),
   };
 };

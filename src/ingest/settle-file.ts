@@ -4,6 +4,7 @@ import {
   ImportError,
   isBalanced,
   setAsideShown,
+  type ColumnDecision,
   type ColumnReading,
   type FileLedger,
   type ReasonCode,
@@ -63,6 +64,7 @@ export const typeFile = (read: ReadFile, rules: ReadingRules): TypedFile => {
 export const closeFile = async (
   { read, result, keep, rejected }: TypedFile,
   duplicates: number,
+  decided: readonly ColumnDecision[],
 ): Promise<Settled> => {
   const { found } = read;
   const { parts, findings } = result.finish(keep);
@@ -98,6 +100,7 @@ export const closeFile = async (
     readings: result.readings,
     findings,
     examples,
+    decided: decided.filter(({ column }) => read.raw.has(column)),
     sketch: read.sketch,
   };
   if (!isBalanced(ledger))

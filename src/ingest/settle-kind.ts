@@ -22,7 +22,7 @@ export const settleKind = async (
   if (first === undefined) return { files: [], questions: [], vocabularies: [] };
   const { format, table } = first.found;
   const zone = table.timeZone ?? format.timeZone;
-  const { dateOrder, decimalMark, questions } = decideColumns(
+  const { dateOrder, decimalMark, decided, questions } = decideColumns(
     first.found,
     reads.map(({ source, raw }) => ({ name: source.name, raw })),
   );
@@ -54,7 +54,8 @@ export const settleKind = async (
     } else duplicates[file] = (duplicates[file] ?? 0) + 1;
   }
   const files: Settled[] = [];
-  for (const [index, file] of typed.entries()) files.push(await closeFile(file, duplicates[index] ?? 0));
+  for (const [index, file] of typed.entries())
+    files.push(await closeFile(file, duplicates[index] ?? 0, decided));
   return {
     files,
     questions,

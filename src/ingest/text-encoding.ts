@@ -4,6 +4,18 @@ import type { CodePage } from './letter-frequencies.ts';
 /** Encodings that can be told apart without asking. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | CodePage;
 
+/** All of them, as a person can choose them. */
+export const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1250',
+  'windows-1252',
+  'windows-1254',
+  'iso-8859-2',
+  'iso-8859-15',
+] as const satisfies readonly Encoding[];
+
 /** What the bytes say: the encoding, and how many leading bytes are its mark. */
 export interface EncodingFound {
   readonly encoding: Encoding;
@@ -66,6 +78,15 @@ const tellingBytes = async (file: Blob): Promise<Uint8Array> => {
   }
   return Uint8Array.from(telling);
 };
+
+/** A person's choice of encoding, behind whatever mark the file has of it. */
+export const chosenEncoding = async (file: Blob, encoding: Encoding): Promise<EncodingFound> => {
+  const marked = markedEncoding(new Uint8Array(await file.slice(0, 4096).arrayBuffer()));
+  return { encoding, mark: marked?.encoding === encoding ? marked.mark : 0 };
+};
+
+/** Whether a text names an encoding a person can choose. */
+export const isEncoding = (text: string): text is Encoding => encodings.some((encoding) => encoding === text);
 
 /** Decides a file's encoding from its mark and, without one, from its bytes: all valid UTF-8, else the likeliest code page. */
 export const findEncoding = async (file: Blob): Promise<EncodingFound> => {

@@ -1,9 +1,11 @@
+import type { TextChoice } from '../crm/crm-format.ts';
 import { findDialect } from './csv-dialect.ts';
 import type { Dialect } from './dialect.ts';
+import { withoutMojibake } from './mojibake.ts';
 import { readRecords } from './read-records.ts';
 import type { RecordSource } from './record-source.ts';
 import type { SourceFile } from './source-file.ts';
-import { findEncoding, withSingleByteMarks } from './text-encoding.ts';
+import { chosenEncoding, findEncoding, isEncoding, withSingleByteMarks } from './text-encoding.ts';
 import { textReader } from './text-reader.ts';
 
 const headBytes = 1 << 18;
@@ -22,12 +24,18 @@ const lineEndsOf = (head: Uint8Array, { lineEnd }: Dialect): RecordSource['eol']
   return bare === 0 ? 'crlf' : 'mixed';
 };
 
-/** A delimited text file: its encoding is decided over all bytes, its dialect from the first records. */
-export const textSource = async ({ name, content }: SourceFile): Promise<RecordSource> => {
-  const found = await findEncoding(content);
+/** A delimited text file: its encoding is decided over all bytes, its dialect from the first records, unless a person chose them. */
+export const textSource = async (
+  { name, content }: SourceFile,
+  choice: TextChoice = {},
+): Promise<RecordSource> => {
+  const found =
+    choice.encoding !== undefined && isEncoding(choice.encoding)
+      ? await chosenEncoding(content, choice.encoding)
+      : await findEncoding(content);
   const { file, encoding } = await withSingleByteMarks(content, found);
   const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
-  const dialect = findDialect(head);
+  const dialect = findDialect(head, choice.delimiter);
   return {
     name,
     encoding: found.encoding,
@@ -35,7 +43,18 @@ export const textSource = async ({ name, content }: SourceFile): Promise<RecordS
     bom: found.mark > 0,
     eol: lineEndsOf(head, dialect),
     bytes: content.size,
-    read: (take, report, signal) => readRecords(name, file, encoding, dialect, take, report, signal),
+    read: (take, report, signal) =>
+      readRecords(
+        name,
+        file,
+        encoding,
+        dialect,
+        choice.repair === true
+          ? (record) => take({ ...record, cells: record.cells?.map(withoutMojibake) ?? null })
+          : take,
+        report,
+        signal,
+      ),
     textOf: async (from, to) =>
       textReader(encoding)(
         new Uint8Array(await file.slice(from, Math.min(to, from + shownBytes)).arrayBuffer()),

@@ -1,6 +1,7 @@
 import type { CrmFormat, GroupedField, PlainSource, Source } from '../crm/crm-format.ts';
 import { valueKey } from '../crm/value-key.ts';
 import type { RawTable } from './raw-table.ts';
+import { rowsMeeting } from './rows-meeting.ts';
 
 /** What a column's own words are mapped to: a stage, an outcome, or the name of a channel or segment. */
 export type VocabularyRole = 'status' | 'outcome' | GroupedField;
@@ -68,28 +69,36 @@ const readSources = (source: Source, raw: RawTable): readonly PlainSource[] => {
   return read === undefined ? [] : [read];
 };
 
-/** The words of one file, by role and column. */
+/** How often each value stands in the rows that a rule is for. */
+const countsOf = (codes: Int32Array, values: number, applies: Uint8Array): Float64Array => {
+  const counts = new Float64Array(values);
+  for (let row = 0; row < codes.length; row += 1) {
+    const code = codes[row] ?? -1;
+    if (code >= 0 && applies[row] === 1) counts[code] = (counts[code] ?? 0) + 1;
+  }
+  return counts;
+};
+
+/** The words of one file, by role and column: only those of rows that a rule is for. */
 export const vocabulariesOf = (format: CrmFormat, raw: RawTable): readonly Vocabulary[] => {
   const seen = new Set<string>();
-  return raw.table.rows.flatMap((rule) =>
-    Object.entries(rule.columns).flatMap(([name, source]) =>
+  return raw.table.rows.flatMap((rule) => {
+    const applies = rowsMeeting(raw, rule.when ?? []);
+    return Object.entries(rule.columns).flatMap(([name, source]) =>
       readSources(source, raw).flatMap((one) =>
         wordsOfSource(name, one, format).flatMap(({ role, column, meaning }) => {
           const cells = raw.categories(column);
           if (cells === null || seen.has(`${role} ${column}`)) return [];
           seen.add(`${role} ${column}`);
-          const counts = new Float64Array(cells.values.length);
-          for (const code of cells.codes) if (code >= 0) counts[code] = (counts[code] ?? 0) + 1;
-          const words = cells.values.map((value, code) => ({
-            value,
-            count: counts[code] ?? 0,
-            meaning: meaning(value),
-          }));
+          const counts = countsOf(cells.codes, cells.values.length, applies);
+          const words = cells.values.flatMap((value, code) =>
+            counts[code] === 0 ? [] : [{ value, count: counts[code] ?? 0, meaning: meaning(value) }],
+          );
           return [{ format: format.id, role, columns: [raw.written(column)], words }];
         }),
       ),
-    ),
-  );
+    );
+  });
 };
 
 /** The words of several files and columns, each role of a format once. */

@@ -1,7 +1,9 @@
 import { createContext, useContext } from 'react';
 import type { CrmFormat } from '../crm/crm-format.ts';
 import type { DatasetFacts } from '../engine/analysis.ts';
+import type { Headline } from '../engine/headline.ts';
 import type { Workspace } from '../engine/workspace.ts';
+import type { Imported } from '../ingest/import-files.ts';
 import type { FileLedger } from '../ingest/ledger.ts';
 
 /** The data on screen. A new import gets a new `id`, which every cached answer is filed under. */
@@ -11,6 +13,27 @@ export interface OpenData {
   readonly files: readonly FileLedger[];
   readonly formats: readonly CrmFormat[];
   readonly facts: DatasetFacts;
+}
+
+/** What an import says of its files, without their rows. */
+export type Seen = Omit<Imported, 'streams' | 'stamp' | 'currencies'>;
+
+/** The files dropped last, as long as they are at hand: they can be read again in another way. */
+export interface Draft {
+  /** A new drop and every new reading get a new `id`. */
+  readonly id: number;
+  readonly isSample: boolean;
+  /** The mappings in force for them, in place of the known formats of the same name. */
+  readonly mappings: readonly CrmFormat[];
+  readonly seen: Seen;
+  /** Whether they are what is on screen; files without any lead are not. */
+  readonly isShown: boolean;
+}
+
+/** What the numbers would be under other mappings; null where nothing can be shown of them. */
+export interface Preview {
+  readonly seen: Seen;
+  readonly numbers: Headline | null;
 }
 
 /** Work under way, for the progress line. `value` is null where its length is unknown. */
@@ -44,6 +67,11 @@ export interface Session {
   readonly drop: (files: readonly File[]) => void;
   readonly openSample: () => void;
   readonly cancel: () => void;
+  readonly draft: Draft | null;
+  /** Reads the files at hand again under these mappings, and shows them. */
+  readonly apply: (mappings: readonly CrmFormat[]) => void;
+  /** The numbers under these mappings, beside what is on screen. Rejects with an `AbortError` once the signal is aborted. */
+  readonly preview: (mappings: readonly CrmFormat[], signal: AbortSignal) => Promise<Preview>;
   readonly keeping: Keeping;
   readonly keep: () => void;
   readonly erase: () => void;

@@ -12,6 +12,8 @@ export interface SelectFieldProps<Value extends string> {
   /** Draws the field as one that changes the page. */
   readonly isSet?: boolean;
   readonly disabled?: boolean;
+  /** The label is said but not shown: a table's head shows it already. */
+  readonly isLabelHidden?: boolean;
 }
 
 /** A labelled choice of one. */
@@ -24,6 +26,7 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
     placeholder = 'Choose',
     isSet = false,
     disabled = false,
+    isLabelHidden = false,
   } = props;
   return (
     <Select
@@ -36,7 +39,7 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
         if (chosen) onChange(chosen.value);
       }}
     >
-      <Label className="field-label">{label}</Label>
+      <Label className={isLabelHidden ? 'visually-hidden' : 'field-label'}>{label}</Label>
       <Button className="field-control">
         <SelectValue>{({ selectedText }) => selectedText || placeholder}</SelectValue>
         <ChevronIcon direction="down" />

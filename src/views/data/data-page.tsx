@@ -4,7 +4,7 @@ import type { FileLedger } from '../../ingest/ledger.ts';
 import { dataWarnings } from '../../metrics/data-warnings.ts';
 import { analysisQuery } from '../../queries/analysis-query.ts';
 import { useSession, type OpenData } from '../../queries/session.ts';
-import { count } from '../../sentences/format.ts';
+import { count, several } from '../../sentences/format.ts';
 import { Block } from '../../ui/block.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DropZone } from '../../ui/drop-zone.tsx';
@@ -13,13 +13,17 @@ import { LedgerStrip } from '../../ui/ledger-strip.tsx';
 import { choicesOf, type ViewState } from '../view-state.ts';
 import { FileBlock } from './file-block.tsx';
 import { KeepingBlock } from './keeping-block.tsx';
+import { QuestionList } from './question-list.tsx';
+import { NotShown } from './not-shown.tsx';
 import { saveText } from './save-text.ts';
 
 const sum = (files: readonly FileLedger[], pick: (file: FileLedger) => number): number =>
   files.reduce((total, file) => total + pick(file), 0);
 
-const answerOf = (files: readonly FileLedger[]): string => {
+const answerOf = (files: readonly FileLedger[], questions: number): string => {
   const setAside = sum(files, (file) => file.setAside);
+  if (questions > 0)
+    return `Every row is accounted for. ${several(questions, ['column needs', 'columns need'])} your decision.`;
   if (setAside === 0) return 'Every row is accounted for, and every row of data was loaded.';
   return `Every row is accounted for. ${count(setAside)} ${setAside === 1 ? 'was' : 'were'} set aside, each with its reason.`;
 };
@@ -35,7 +39,10 @@ export function DataPage({ data, state }: { readonly data: OpenData | null; read
           level="page"
           rule="none"
           question="What became of every record?"
-          answer={answerOf(data.files)}
+          answer={answerOf(
+            data.files,
+            session.draft?.isShown === true ? session.draft.seen.questions.length : 0,
+          )}
         >
           <LedgerStrip
             read={sum(data.files, (file) => file.records)}
@@ -51,6 +58,8 @@ export function DataPage({ data, state }: { readonly data: OpenData | null; read
           </p>
         </Block>
       )}
+      {session.draft !== null && <QuestionList draft={session.draft} />}
+      {session.draft?.isShown === false && <NotShown draft={session.draft} />}
       <section className="span-7">
         <DropZone
           heading="Drop your export here"

@@ -2,23 +2,7 @@ import { reasonWords, wordsOf, type FileLedger } from '../../ingest/ledger.ts';
 import { count } from '../../sentences/format.ts';
 import { Block } from '../../ui/block.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
-
-const encodingNames: Readonly<Record<string, string>> = {
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16 LE',
-  'utf-16be': 'UTF-16 BE',
-  'windows-1250': 'Windows-1250',
-  'windows-1252': 'Windows-1252',
-  'windows-1254': 'Windows-1254',
-  'iso-8859-2': 'ISO 8859-2',
-  'iso-8859-15': 'ISO 8859-15',
-};
-const delimiterNames: Readonly<Record<string, string>> = {
-  ',': 'comma',
-  ';': 'semicolon',
-  '|': 'vertical bar',
-  '\t': 'tab',
-};
+import { delimiterNames, encodingNames } from './file-words.ts';
 
 const examplesShown = 50;
 

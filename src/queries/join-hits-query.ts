@@ -1,0 +1,14 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Workspace } from '../engine/workspace.ts';
+import { joinHits } from '../sql/questions/join-hits.ts';
+
+/** How many records that name another one find it. */
+export const joinHitsQuery = (workspace: Workspace, dataId: number) =>
+  queryOptions({
+    queryKey: ['join hits', dataId],
+    queryFn: async () => {
+      const [hits] = await workspace.ask({ asOf: null, anchor: null }, (engine) => engine.ask(joinHits));
+      if (hits === undefined) throw new RangeError('A question of one row gave none.');
+      return hits;
+    },
+  });
