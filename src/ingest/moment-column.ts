@@ -1,5 +1,6 @@
 import type { ZoneClock } from '../domain/time-zone.ts';
 import { noDay } from './column-data.ts';
+import { withMonthNumber } from './month-names.ts';
 
 /** What a cell says: a date, a wall-clock time without a zone, an instant with one, nothing, or something else. */
 const kinds = { date: 0, wall: 1, instant: 2, empty: 3, other: 4 } as const;
@@ -112,7 +113,7 @@ export class MomentColumn {
     if (this.#example === '') this.#example = cell;
     if (!this.#readIso(at, cell)) {
       this.#kinds[at] = kinds.other;
-      this.#others.set(at, cell.trim());
+      this.#others.set(at, withMonthNumber(cell.trim()));
     }
   }
 

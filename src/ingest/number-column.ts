@@ -1,3 +1,5 @@
+import { shortAmount } from './short-amount.ts';
+
 /** Which mark separates the decimals, decided over the whole column. */
 export type DecimalMark = 'point' | 'comma' | 'undecided';
 
@@ -36,6 +38,7 @@ const toNumber = (text: string, mark: 'point' | 'comma'): number => {
 export class NumberColumn {
   #values: number[] = [];
   readonly #others = new Map<number, string>();
+  readonly #scales = new Map<number, number>();
   #example = '';
 
   get example(): string {
@@ -45,7 +48,11 @@ export class NumberColumn {
   append(cell: string | null): void {
     if (cell !== null && this.#example === '') this.#example = cell;
     const isPlain = cell !== null && plain.test(cell);
-    if (cell !== null && !isPlain) this.#others.set(this.#values.length, tidy(cell));
+    if (cell !== null && !isPlain) {
+      const short = shortAmount(cell);
+      if (short !== null) this.#scales.set(this.#values.length, short.scale);
+      this.#others.set(this.#values.length, tidy(short?.digits ?? cell));
+    }
     this.#values.push(isPlain ? Number(cell) : Number.NaN);
   }
 
@@ -70,7 +77,7 @@ export class NumberColumn {
     const values = Float64Array.from(this.#values);
     for (const [at, text] of this.#others) {
       const value = text === '' ? Number.NaN : toNumber(text, mark === 'undecided' ? 'point' : mark);
-      values[at] = value;
+      values[at] = value * (this.#scales.get(at) ?? 1);
       if (Number.isNaN(value)) problems.set(at, 'NUMBER_UNREADABLE');
     }
     return {
