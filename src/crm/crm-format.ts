@@ -71,6 +71,8 @@ export interface SourceTable {
   readonly key: readonly string[];
   /** None: the file is known, and no figure needs it. */
   readonly rows: readonly RowRule[];
+  /** Why nothing is made of such a file, and what to export instead, in the reader's words. */
+  readonly note?: string;
 }
 
 /**
@@ -102,7 +104,10 @@ export interface CrmFormat {
   readonly footer?: readonly string[];
   /** Lower-case status to meaning. */
   readonly statuses: Readonly<Record<string, StatusMeaning>>;
-  /** Header to the same header in other words and languages; the first that a file has is read. */
+  /**
+   * Header to the same header in other words and languages; the first that a file has is read. `attributes › New Value` is
+   * an entry of cells that pack several as a JSON object.
+   */
   readonly labels?: Readonly<Record<string, readonly string[]>>;
   readonly tables: readonly SourceTable[];
 }

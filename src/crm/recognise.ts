@@ -7,18 +7,28 @@ export interface Recognised {
   readonly table: SourceTable;
 }
 
+/** Where a column stands: the cell of a header line, and the entry of that cell where it packs several. */
+export interface ColumnPlace {
+  readonly cell: number;
+  readonly entry: string | null;
+}
+
+const separator = ' › ';
+
 /** Which cell of a header line holds a column, by its header or one of its labels; null where none does. */
 export const columnFinder = (
   headers: readonly string[],
   labels: CrmFormat['labels'],
-): ((column: string) => number | null) => {
+): ((column: string) => ColumnPlace | null) => {
   const positions = new Map(headers.map((header, index) => [headerKey(header), index]));
   const labelsOf = new Map(Object.entries(labels ?? {}).map(([header, names]) => [headerKey(header), names]));
   return (column) => {
-    const key = headerKey(column);
-    for (const name of [key, ...(labelsOf.get(key) ?? []).map(headerKey)]) {
-      const position = positions.get(name);
-      if (position !== undefined) return position;
+    for (const name of [column, ...(labelsOf.get(headerKey(column)) ?? [])]) {
+      const whole = positions.get(headerKey(name));
+      if (whole !== undefined) return { cell: whole, entry: null };
+      const [header = '', entry] = name.split(separator);
+      const packed = entry === undefined ? undefined : positions.get(headerKey(header));
+      if (entry !== undefined && packed !== undefined) return { cell: packed, entry };
     }
     return null;
   };

@@ -1,10 +1,14 @@
 import type { CrmFormat } from './crm-format.ts';
+import { outcomeWords } from './outcome-words.ts';
+import { salesforceHistories } from './salesforce-histories.ts';
+import { groupedColumn, salesforceLabels } from './salesforce-labels.ts';
 import { salesforceEmptyValues, salesforceId } from './salesforce-sources.ts';
 import { statusWords } from './status-words.ts';
 
 /**
  * Salesforce reports, details only, with the record's id among the columns. Headers are labels, dates and numbers follow
- * the reader's locale, and ids have 15 characters. Below the data stand the report's name, its reader and a copyright.
+ * the reader's locale, and ids have 15 characters. Below the data stand the report's name, its reader and a copyright. A
+ * grouped report leaves cells out that are like those above, so none of it is read.
  */
 export const salesforceReport: CrmFormat = {
   id: 'salesforce-report',
@@ -15,19 +19,13 @@ export const salesforceReport: CrmFormat = {
   emptyValues: salesforceEmptyValues,
   footer: ['Copyright', 'Confidential', 'Grand Total'],
   statuses: statusWords,
-  labels: {
-    'Lead ID': ['Lead: Lead ID', 'ID de piste'],
-    'Create Date': ['Created Date', 'Date de création'],
-    'Lead Source': ['Origine de la piste'],
-    'Lead Status': ['Lead: Lead Status', 'Statut de la piste'],
-    'Lead Owner': ['Propriétaire de la piste'],
-    Email: ['Lead: Email'],
-  },
+  labels: salesforceLabels,
   tables: [
     {
       name: 'Leads',
       headers: ['Lead ID', 'Create Date'],
       oneOf: ['Lead Source', 'Lead Status', 'Lead Owner', 'Converted', 'Converted Date'],
+      without: [groupedColumn],
       key: ['Lead ID'],
       rows: [
         {
@@ -60,7 +58,7 @@ export const salesforceReport: CrmFormat = {
     {
       name: 'Opportunities',
       headers: ['Opportunity ID', 'Stage', 'Close Date', 'Create Date'],
-      without: ['Lead ID'],
+      without: ['Lead ID', groupedColumn],
       key: ['Opportunity ID'],
       rows: [
         {
@@ -73,7 +71,7 @@ export const salesforceReport: CrmFormat = {
                 { won: 'Won', closed: 'Closed' },
                 {
                   column: 'Stage',
-                  values: { 'Closed Won': 'won', 'Closed Lost': 'lost' },
+                  values: outcomeWords,
                   otherwise: 'open',
                 },
               ],
@@ -85,6 +83,14 @@ export const salesforceReport: CrmFormat = {
           },
         },
       ],
+    },
+    ...salesforceHistories,
+    {
+      name: 'Grouped report',
+      headers: [groupedColumn],
+      key: [],
+      rows: [],
+      note: 'A formatted report is grouped and holds subtotals among its rows. Export it again as "Details Only".',
     },
   ],
 };

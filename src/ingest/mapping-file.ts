@@ -95,6 +95,7 @@ const mapping = v.strictObject({
         without: v.exactOptional(names),
         key: v.optional(v.array(name), []),
         rows: v.array(rule),
+        note: v.exactOptional(name),
       }),
     ),
     v.minLength(1, 'must hold at least one table'),

@@ -38,7 +38,8 @@ export const withMonthNumber = (cell: string): string => {
   if (!word.test(cell)) return cell;
   const text = cell.normalize('NFC');
   const [, day, name, year, time] = dayFirst.exec(text) ?? [];
-  const [, otherName, otherDay, otherYear, otherTime] = name === undefined ? (monthFirst.exec(text) ?? []) : [];
+  const [, otherName, otherDay, otherYear, otherTime] =
+    name === undefined ? (monthFirst.exec(text) ?? []) : [];
   const month = monthOf.get((name ?? otherName ?? '').toLowerCase());
   if (month === undefined) return cell;
   const date = `${year ?? otherYear}-${month}-${day ?? otherDay}`;

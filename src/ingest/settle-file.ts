@@ -115,6 +115,7 @@ export const settleFile = async (
     columns: firstSources(result.readings),
     readings: result.readings,
     findings,
+    ...(found.table.note === undefined ? {} : { note: found.table.note }),
     examples,
   };
   if (!isBalanced(ledger))
