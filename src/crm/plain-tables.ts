@@ -1,4 +1,5 @@
 import type { CrmFormat, RowRule } from './crm-format.ts';
+import { outcomeWords } from './outcome-words.ts';
 import { plainWords } from './plain-words.ts';
 import { statusWords } from './status-words.ts';
 
@@ -150,28 +151,7 @@ export const plainTables: CrmFormat = {
             created_at: 'created_at',
             outcome: {
               column: 'outcome',
-              values: {
-                won: 'won',
-                'closed won': 'won',
-                lost: 'lost',
-                'closed lost': 'lost',
-                open: 'open',
-                vunnen: 'won',
-                förlorad: 'lost',
-                öppen: 'open',
-                ganado: 'won',
-                perdido: 'lost',
-                abierto: 'open',
-                wygrana: 'won',
-                przegrana: 'lost',
-                otwarta: 'open',
-                gewonnen: 'won',
-                verloren: 'lost',
-                offen: 'open',
-                gagné: 'won',
-                perdu: 'lost',
-                ouvert: 'open',
-              },
+              values: outcomeWords,
             },
             close_date: 'closed_at',
             amount_minor: 'amount',
