@@ -1,4 +1,6 @@
 import type { Condition, CrmFormat, RowRule, Source, SourceTable } from './crm-format.ts';
+import { plainDateWords } from './plain-date-words.ts';
+import { stageDateRules } from './stage-dates.ts';
 import { statusWords } from './status-words.ts';
 
 const activityOf = (type: string): Condition => ({ column: 'activityTypeId', equals: type });
@@ -53,6 +55,7 @@ const people = (name: string, headers: readonly string[], oneOf?: readonly strin
         source_object: { constant: 'lead' },
       },
     },
+    ...stageDateRules('Id'),
   ],
 });
 
@@ -71,6 +74,7 @@ export const marketo: CrmFormat = {
   emptyValues: ['NULL', 'null'],
   statuses: statusWords,
   labels: {
+    ...plainDateWords,
     Id: ['Marketo Id', 'Marketo Person Id', 'Person Id'],
     'Created At': ['createdAt', 'Created'],
     'Email Address': ['Email', 'emailAddress'],

@@ -122,7 +122,7 @@ export const pipedrive: CrmFormat = {
       key: ['Organization - ID'],
       rows: [],
     },
-    { name: 'Notes', headers: ['Note - Content'], without: ofSomethingElse, key: [], rows: [] },
+    { name: 'Notes', headers: ['Note - Content'], key: [], rows: [] },
     {
       name: 'Deals without ids',
       headers: ['Deal - Title', 'Deal - Status'],

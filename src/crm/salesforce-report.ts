@@ -1,14 +1,17 @@
 import type { CrmFormat } from './crm-format.ts';
 import { outcomeWords } from './outcome-words.ts';
+import { plainDateWords } from './plain-date-words.ts';
 import { salesforceHistories } from './salesforce-histories.ts';
 import { groupedColumn, salesforceLabels } from './salesforce-labels.ts';
 import { salesforceEmptyValues, salesforceId } from './salesforce-sources.ts';
+import { stageDateRules } from './stage-dates.ts';
 import { statusWords } from './status-words.ts';
 
 /**
  * Salesforce reports, details only, with the record's id among the columns. Headers are labels, dates and numbers follow
  * the reader's locale, and ids have 15 characters. Below the data stand the report's name, its reader and a copyright. A
- * grouped report leaves cells out that are like those above, so none of it is read.
+ * report of leads may have a date for a stage, a field that many companies add; with dates of deals too it is a plain table.
+ * A grouped report leaves cells out that are like those above, so none of it is read.
  */
 export const salesforceReport: CrmFormat = {
   id: 'salesforce-report',
@@ -19,13 +22,13 @@ export const salesforceReport: CrmFormat = {
   emptyValues: salesforceEmptyValues,
   footer: ['Copyright', 'Confidential', 'Grand Total'],
   statuses: statusWords,
-  labels: salesforceLabels,
+  labels: { ...salesforceLabels, ...plainDateWords },
   tables: [
     {
       name: 'Leads',
       headers: ['Lead ID', 'Create Date'],
       oneOf: ['Lead Source', 'Lead Status', 'Lead Owner', 'Converted', 'Converted Date'],
-      without: [groupedColumn],
+      without: [groupedColumn, 'opportunity_date', 'won_date', 'lost_date'],
       key: ['Lead ID'],
       rows: [
         {
@@ -43,6 +46,7 @@ export const salesforceReport: CrmFormat = {
             source_object: { constant: 'lead' },
           },
         },
+        ...stageDateRules(salesforceId('Lead ID')),
         {
           into: 'lead_opportunity',
           when: [{ column: 'Opportunity ID', filled: true }],

@@ -1,7 +1,7 @@
 /** Headers of Zoho CRM: its API, Zoho Analytics and older accounts, then Spanish, German and French. */
 export const zohoLabels: Readonly<Record<string, readonly string[]>> = {
-  'Lead record': ['Record Id', 'LEADID', 'Lead Id'],
-  'Deal record': ['Record Id', 'POTENTIALID', 'Potential Id', 'Deal Id'],
+  'Lead record': ['Record Id', 'LEADID', 'Lead Id', 'ID de registro'],
+  'Deal record': ['Record Id', 'POTENTIALID', 'Potential Id', 'Deal Id', 'ID de registro'],
   'Lead Owner': [
     'Lead Owner Name',
     'Propietario de Posible cliente',
