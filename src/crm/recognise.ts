@@ -13,7 +13,35 @@ export interface ColumnPlace {
   readonly entry: string | null;
 }
 
+/** One way to write a column: the header, or the header of cells that pack several and the entry of them. */
+interface ColumnName {
+  readonly header: string;
+  readonly entry: string | null;
+}
+
 const separator = ' › ';
+
+const columnName = (name: string): ColumnName => {
+  const [header = '', entry] = name.split(separator);
+  return entry === undefined
+    ? { header: headerKey(name), entry: null }
+    : { header: headerKey(header), entry };
+};
+
+type Names = ReadonlyMap<string, readonly ColumnName[]>;
+
+/** Names of the labels that were seen: a format is asked for every line that may be a header, and has hundreds of labels. */
+const seen = new WeakMap<NonNullable<CrmFormat['labels']>, Names>();
+
+const namesIn = (labels: NonNullable<CrmFormat['labels']>): Names => {
+  const known = seen.get(labels);
+  if (known !== undefined) return known;
+  const names: Names = new Map(
+    Object.entries(labels).map(([header, others]) => [headerKey(header), others.map(columnName)]),
+  );
+  seen.set(labels, names);
+  return names;
+};
 
 /** Which cell of a header line holds a column, by its header or one of its labels; null where none does. */
 export const columnFinder = (
@@ -21,14 +49,12 @@ export const columnFinder = (
   labels: CrmFormat['labels'],
 ): ((column: string) => ColumnPlace | null) => {
   const positions = new Map(headers.map((header, index) => [headerKey(header), index]));
-  const labelsOf = new Map(Object.entries(labels ?? {}).map(([header, names]) => [headerKey(header), names]));
+  const names = namesIn(labels ?? {});
   return (column) => {
-    for (const name of [column, ...(labelsOf.get(headerKey(column)) ?? [])]) {
-      const whole = positions.get(headerKey(name));
-      if (whole !== undefined) return { cell: whole, entry: null };
-      const [header = '', entry] = name.split(separator);
-      const packed = entry === undefined ? undefined : positions.get(headerKey(header));
-      if (entry !== undefined && packed !== undefined) return { cell: packed, entry };
+    const key = headerKey(column);
+    for (const { header, entry } of [{ header: key, entry: null }, ...(names.get(key) ?? [])]) {
+      const cell = positions.get(header);
+      if (cell !== undefined) return { cell, entry };
     }
     return null;
   };
