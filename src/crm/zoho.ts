@@ -7,7 +7,8 @@ import { zohoUnused } from './zoho-unused.ts';
 
 /**
  * Zoho module exports. A converted lead leaves the leads and hands its source to the deal: a deal that names its lead is
- * linked to it, any other is a lead (`deal:<id>`) and its opportunity at once.
+ * linked to it, any other is a lead (`deal:<id>`) and its opportunity at once. A backup keeps converted leads, and each names
+ * its deal: such a lead is one with that of the deal.
  */
 export const zoho: CrmFormat = {
   id: 'zoho',
@@ -35,6 +36,8 @@ export const zoho: CrmFormat = {
           into: 'lead',
           columns: {
             lead_id: 'Lead record',
+            contact_id: 'Converted Contact.id',
+            account_id: 'Converted Account.id',
             email: 'Email',
             created_at: 'Created Time',
             status: 'Lead Status',
@@ -43,6 +46,7 @@ export const zoho: CrmFormat = {
             channel: 'Lead Source',
             segment: 'Industry',
             owner_id: 'Lead Owner',
+            merged_into: { column: 'Converted Deal.id', prefix: 'deal:' },
             source_object: { constant: 'lead' },
           },
         },
@@ -59,6 +63,8 @@ export const zoho: CrmFormat = {
           when: [{ column: 'LEADID', filled: false }],
           columns: {
             lead_id: { column: 'Deal record', prefix: 'deal:' },
+            contact_id: 'Contact Name.id',
+            account_id: 'Account Name.id',
             created_at: 'Created Time',
             channel: 'Lead Source',
             segment: 'Industry',

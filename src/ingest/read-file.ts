@@ -2,7 +2,6 @@ import type { CrmFormat } from '../crm/crm-format.ts';
 import type { Recognised } from '../crm/recognise.ts';
 import type { FileLedger } from './ledger.ts';
 import type { RawTable } from './raw-table.ts';
-import type { ReadRecord } from './read-records.ts';
 import type { RecordSource } from './record-source.ts';
 import { isBlank, RecordSorter, type Rejected, type RowPlaces } from './sort-records.ts';
 
@@ -39,7 +38,7 @@ export const readFile = async (
     signal,
   );
   sorter.finish();
-  if (sorter.raw === null || sorter.found === null) return unknownFile(source, sorter.before);
+  if (sorter.raw === null || sorter.found === null) return unknownFile(source, sorter);
   return {
     source,
     found: sorter.found,
@@ -54,10 +53,11 @@ export const readFile = async (
 /** A file of no known kind: its first record is taken for the header, all others are set aside with that reason. */
 const unknownFile = (
   { name, encoding, delimiter, bytes }: RecordSource,
-  before: readonly ReadRecord[],
+  { before, unread }: RecordSorter,
 ): FileLedger => {
-  const records = Math.max(0, before.length - 1);
-  const blank = before.slice(1).filter((record) => record.cells !== null && isBlank(record.cells)).length;
+  const records = Math.max(0, before.length - 1) + unread.records;
+  const blank =
+    before.slice(1).filter((record) => record.cells !== null && isBlank(record.cells)).length + unread.blank;
   return {
     name,
     format: 'unknown',

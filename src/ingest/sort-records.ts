@@ -60,6 +60,8 @@ export class RecordSorter {
   readonly places = new RowPlaces();
   readonly rejected: Rejected[] = [];
   readonly before: ReadRecord[] = [];
+  /** Records behind those where a header may stand, of a file that has none: counted and let go. */
+  readonly unread = { records: 0, blank: 0 };
   headers: readonly string[] = [];
   records = 0;
   notData = 0;
@@ -87,8 +89,11 @@ export class RecordSorter {
         this.notData += this.before.length;
         return;
       }
+      this.before.push(record);
+      return;
     }
-    this.before.push(record);
+    this.unread.records += 1;
+    if (record.cells !== null && isBlank(record.cells)) this.unread.blank += 1;
   }
 
   /** Settles what stands below the last row: the lines of a report's footer are no data. */

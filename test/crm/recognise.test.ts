@@ -82,9 +82,9 @@ describe('five thousand header lines of known words', () => {
   });
 
   it('are the same kind in any order', () => {
-    const wrong = found.slice(0, 1000).filter(
-      ({ line, kind }) => recognise(line.toReversed(), crmFormats)?.table !== kind?.table,
-    );
+    const wrong = found
+      .slice(0, 1000)
+      .filter(({ line, kind }) => recognise(line.toReversed(), crmFormats)?.table !== kind?.table);
     expect(wrong).toEqual([]);
   });
 });
