@@ -1,5 +1,5 @@
+import { stageDateWords } from './date-words.ts';
 import type { Condition, CrmFormat, RowRule, Source, SourceTable } from './crm-format.ts';
-import { plainDateWords } from './plain-date-words.ts';
 import { stageDateRules } from './stage-dates.ts';
 import { statusWords } from './status-words.ts';
 
@@ -74,7 +74,7 @@ export const marketo: CrmFormat = {
   emptyValues: ['NULL', 'null'],
   statuses: statusWords,
   labels: {
-    ...plainDateWords,
+    ...stageDateWords,
     Id: ['Marketo Id', 'Marketo Person Id', 'Person Id'],
     'Created At': ['createdAt', 'Created'],
     'Email Address': ['Email', 'emailAddress'],

@@ -1,4 +1,4 @@
-import { plainDateWords } from './plain-date-words.ts';
+import { dealDateWords, stageDateWords } from './date-words.ts';
 
 /**
  * Other words for the headers of plain tables, in English, Swedish, Spanish, Polish, German and French. A word stands
@@ -208,5 +208,6 @@ export const plainWords: Readonly<Record<string, readonly string[]>> = {
     'valeur',
   ],
   currency: ['valuta', 'moneda', 'waluta', 'währung', 'devise', 'divisa'],
-  ...plainDateWords,
+  ...stageDateWords,
+  ...dealDateWords,
 };

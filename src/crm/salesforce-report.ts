@@ -1,6 +1,6 @@
 import type { CrmFormat } from './crm-format.ts';
+import { dealDateWords, stageDateWords } from './date-words.ts';
 import { outcomeWords } from './outcome-words.ts';
-import { plainDateWords } from './plain-date-words.ts';
 import { salesforceHistories } from './salesforce-histories.ts';
 import { groupedColumn, salesforceLabels } from './salesforce-labels.ts';
 import { salesforceEmptyValues, salesforceId } from './salesforce-sources.ts';
@@ -22,7 +22,7 @@ export const salesforceReport: CrmFormat = {
   emptyValues: salesforceEmptyValues,
   footer: ['Copyright', 'Confidential', 'Grand Total'],
   statuses: statusWords,
-  labels: { ...salesforceLabels, ...plainDateWords },
+  labels: { ...salesforceLabels, ...stageDateWords, ...dealDateWords },
   tables: [
     {
       name: 'Leads',

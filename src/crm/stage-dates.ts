@@ -2,7 +2,7 @@ import type { RowRule } from './crm-format.ts';
 
 const stages = ['mql', 'sal', 'sql', 'disqualified'] as const;
 
-/** Columns with the day a lead reached a stage, as `plainDateWords` name them. */
+/** Columns with the day a lead reached a stage, as `stageDateWords` name them. */
 export const stageDates: readonly string[] = stages.map((stage) => `${stage}_date`);
 
 /** One stage event for each date of a lead that is filled. */

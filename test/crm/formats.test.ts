@@ -89,6 +89,12 @@ describe('the labels of a format', () => {
     expect(find('Won time')).toBeNull();
   });
 
+  it('find an entry of a cell that packs several', () => {
+    const find = columnFinder(['Attributes'], { 'New Value': ['attributes › New Value'] });
+    expect(find('New Value')).toEqual({ cell: 0, entry: 'New Value' });
+    expect(find('Old Value')).toBeNull();
+  });
+
   it('give way to the header itself', () =>
     expect(
       columnFinder(['Created Date', 'Create Date'], { 'Create Date': ['Created Date'] })('Create Date'),

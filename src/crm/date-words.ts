@@ -1,5 +1,5 @@
-/** Other words for the headers of one row a lead with a date for each stage, in every language we read. */
-export const plainDateWords: Readonly<Record<string, readonly string[]>> = {
+/** Other words for headers of the day a lead reached a stage, in every language we read. */
+export const stageDateWords: Readonly<Record<string, readonly string[]>> = {
   mql_date: [
     'mql date',
     'mql_at',
@@ -41,6 +41,10 @@ export const plainDateWords: Readonly<Record<string, readonly string[]>> = {
     'disqualifié le',
     'date de disqualification',
   ],
+};
+
+/** Other words for headers of the day a lead became an opportunity, and that was won or lost. */
+export const dealDateWords: Readonly<Record<string, readonly string[]>> = {
   opportunity_date: [
     'opportunity date',
     'opportunity_at',
