@@ -1,15 +1,14 @@
 import type { SourceTable } from './crm-format.ts';
 
-const unused = (name: string, headers: readonly string[], note?: string): SourceTable => ({
+const unused = (name: string, headers: readonly string[]): SourceTable => ({
   name,
   headers,
   key: ['Id'],
   rows: [],
-  ...(note === undefined ? {} : { note }),
 });
 
 /** Headers that only objects have of which something is made: without one that such a file needs, it is none of these. */
-const used = ['IsConverted', 'StageName', 'WhoId', 'OldValue', 'OldvalString', 'HasResponded', 'ContactId'];
+const used = ['IsConverted', 'StageName', 'WhoId', 'OldvalString', 'FirstRespondedDate'];
 
 /**
  * Objects of a Salesforce export that no figure uses. An export holds hundreds of them; the last table knows any other by
@@ -24,5 +23,9 @@ export const salesforceUnused: readonly SourceTable[] = [
   unused('Account', ['Id', 'Name', 'ParentId', 'OwnerId', 'BillingCountry']),
   unused('Campaign', ['Id', 'Name', 'Type', 'StartDate', 'ActualCost']),
   unused('User', ['Id', 'Username', 'ProfileId', 'IsActive']),
+  {
+    ...unused('Another history', ['Id', 'Field', 'OldValue', 'NewValue', 'CreatedDate']),
+    without: ['LeadId', 'OpportunityId'],
+  },
   { ...unused('Another object', ['Id', 'SystemModstamp']), without: used },
 ];
