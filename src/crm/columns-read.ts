@@ -28,9 +28,9 @@ export const columnsRead = (
   for (const name of Object.keys(words)) {
     const source = rule.columns[name];
     const position = (source === undefined ? [] : columnsOfSource(source))
-      .map(find)
-      .find((found) => found !== null);
-    if (typeof position === 'number' && !meanings.has(position)) meanings.set(position, name);
+      .map((column) => find(column)?.cell)
+      .find((found) => found !== undefined);
+    if (position !== undefined && !meanings.has(position)) meanings.set(position, name);
   }
   return { into: rule.into, meanings };
 };

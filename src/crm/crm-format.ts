@@ -97,6 +97,8 @@ export interface SourceTable {
   readonly text?: TextChoice;
   /** Zone of this file's clock times, where it differs from the format's. */
   readonly timeZone?: string;
+  /** Why nothing is made of such a file, and what to export instead, in the reader's words. */
+  readonly note?: string;
 }
 
 /**
@@ -132,7 +134,10 @@ export interface CrmFormat {
   readonly outcomes?: Readonly<Record<string, Outcome>>;
   /** Value as written, by its `valueKey`, to the name it is counted under. Other values keep their own. */
   readonly groups?: Readonly<Partial<Record<GroupedField, Readonly<Record<string, string>>>>>;
-  /** Header to the same header in other words and languages; the first that a file has is read. */
+  /**
+   * Header to the same header in other words and languages; the first that a file has is read. `attributes › New Value` is
+   * an entry of cells that pack several as a JSON object.
+   */
   readonly labels?: Readonly<Record<string, readonly string[]>>;
   readonly tables: readonly SourceTable[];
 }

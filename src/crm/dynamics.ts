@@ -1,10 +1,12 @@
 import type { CrmFormat } from './crm-format.ts';
+import { dynamicsLabels } from './dynamics-labels.ts';
+import { outcomeWords } from './outcome-words.ts';
 import { statusWords } from './status-words.ts';
 
 /**
  * Dynamics 365 views exported to a sheet, recognised by their hidden id columns. A qualified lead is one that was turned
  * into an opportunity, not one at a stage of its own. A view writes the name of the originating lead, not its id: a link is
- * made only where the column holds ids.
+ * made only where the column holds ids. States may stand as words or as the numbers of their options.
  */
 export const dynamics: CrmFormat = {
   id: 'dynamics',
@@ -13,14 +15,29 @@ export const dynamics: CrmFormat = {
   opportunities: 'all',
   flags: ['no_history'],
   emptyValues: [],
-  statuses: { ...statusWords, qualified: 'none' },
-  labels: {
-    '(Do Not Modify) Opportunity': ['(Ne pas modifier) Opportunité'],
-    'Created On': ['Leads_Created On', 'Record Created On'],
-    Email: ['Leads_Email', 'Email Address'],
-    'Status Reason': ['Leads_Status Reason', 'Opportunity_Status Reason'],
-    'Originating Lead': ['LeadID'],
+  statuses: {
+    ...statusWords,
+    qualified: 'none',
+    kvalificerad: 'none',
+    calificado: 'none',
+    cualificado: 'none',
+    zakwalifikowany: 'none',
+    qualifiziert: 'none',
+    qualifié: 'none',
+    '0': 'none',
+    '1': 'none',
+    '2': 'disqualified',
+    lost: 'disqualified',
+    förlorad: 'disqualified',
+    perdido: 'disqualified',
+    utracony: 'disqualified',
+    verloren: 'disqualified',
+    perdu: 'disqualified',
+    'cannot contact': 'disqualified',
+    'no longer interested': 'disqualified',
+    canceled: 'disqualified',
   },
+  labels: dynamicsLabels,
   tables: [
     {
       name: 'Leads',
@@ -34,6 +51,7 @@ export const dynamics: CrmFormat = {
             email: 'Email',
             created_at: 'Created On',
             status: { firstOf: ['Status', 'Status Reason'] },
+            status_stage: { column: 'Status', as: 'stage' },
             exclusion: { column: 'Status Reason', as: 'exclusion' },
             channel: 'Lead Source',
             campaign: 'Source Campaign',
@@ -54,7 +72,7 @@ export const dynamics: CrmFormat = {
           columns: {
             opportunity_id: '(Do Not Modify) Opportunity',
             created_at: 'Created On',
-            outcome: { column: 'Status', values: { Open: 'open', Won: 'won', Lost: 'lost' } },
+            outcome: { column: 'Status', values: { ...outcomeWords, '0': 'open', '1': 'won', '2': 'lost' } },
             close_date: { column: 'Actual Close Date', as: 'date' },
             amount_minor: { firstOf: ['Actual Revenue', 'Est. revenue'] },
             currency: 'Currency',
@@ -79,6 +97,7 @@ export const dynamics: CrmFormat = {
       headers: ['(Do Not Modify) Activity'],
       key: ['(Do Not Modify) Activity'],
       rows: [],
+      note: 'A view of activities names what it regards in words that others may share, so no activity can be tied to its lead.',
     },
   ],
 };

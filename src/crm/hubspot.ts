@@ -1,20 +1,16 @@
-import type { CrmFormat, RowRule } from './crm-format.ts';
+import type { CrmFormat } from './crm-format.ts';
+import { hubspotActivities } from './hubspot-activities.ts';
+import { hubspotLabels } from './hubspot-labels.ts';
+import { hubspotStageDates } from './hubspot-stages.ts';
+import { outcomeWords } from './outcome-words.ts';
 import { statusWords } from './status-words.ts';
-
-const enteredStage = (stage: 'mql' | 'sql', columns: readonly string[]): RowRule => ({
-  into: 'stage_event',
-  when: [{ anyFilled: columns }],
-  columns: {
-    lead_id: 'Record ID',
-    stage: { constant: stage },
-    event_at: { firstOf: columns },
-  },
-});
 
 /**
  * HubSpot exports of contacts and deals: a contact is a lead, a deal an opportunity, an association a link. Each lifecycle
  * stage has one date: `Date entered "…"` in newer accounts, `Became a … Date` in older ones. A deal's outcome comes from
  * its closed-won and closed-lost columns or, without them, from the stages HubSpot starts with; any other stage is open.
+ * Merged object IDs are not read: they name records that live on in their row, and no other file names them. A lead status
+ * has no date, so one that disqualifies makes no event.
  */
 export const hubspot: CrmFormat = {
   id: 'hubspot',
@@ -39,47 +35,7 @@ export const hubspot: CrmFormat = {
     marketingqualifiedlead: 'mql',
     salesqualifiedlead: 'sql',
   },
-  labels: {
-    'Record ID': [
-      'Record ID - Contact',
-      'Record ID - Deal',
-      'Record ID - Company',
-      'Contact ID',
-      'hs_object_id',
-      'ID de registro',
-      'ID de registro - Contact',
-    ],
-    'Create Date': ['createdate', 'Fecha de creación'],
-    'Lifecycle Stage': ['lifecyclestage', 'Etapa del ciclo de vida', 'Lifecycle-Phase'],
-    'Lead Status': ['hs_lead_status', 'Estado del lead'],
-    'Original Source': [
-      'Original Traffic Source',
-      'hs_analytics_source',
-      'Fuente original de tráfico',
-      'Fuente de tráfico original',
-      'Ursprüngliche Quelle',
-    ],
-    'Contact owner': ['hubspot_owner_id', 'Propietario del contacto'],
-    Email: ['Correo'],
-    'Date entered "Marketing Qualified Lead (Lifecycle Stage Pipeline)"': [
-      'hs_v2_date_entered_marketingqualifiedlead',
-      'Date entered "Marketing Qualified Lead (Pipeline de etapa del ciclo de vida)"',
-    ],
-    'Date entered "Sales Qualified Lead (Lifecycle Stage Pipeline)"': [
-      'hs_v2_date_entered_salesqualifiedlead',
-      'Date entered "Sales Qualified Lead (Pipeline de etapa del ciclo de vida)"',
-    ],
-    'Became a Marketing Qualified Lead Date': ['hs_lifecyclestage_marketingqualifiedlead_date'],
-    'Became a Sales Qualified Lead Date': ['hs_lifecyclestage_salesqualifiedlead_date'],
-    'Deal Stage': ['dealstage'],
-    'Deal owner': ['hubspot_owner_id'],
-    'Close Date': ['closedate'],
-    'Is Closed Won': ['hs_is_closed_won'],
-    'Is closed lost': ['hs_is_closed_lost'],
-    Currency: ['deal_currency_code'],
-    'Company name': ['Nombre de la empresa'],
-    'Company owner': ['Propietario del registro de empresa'],
-  },
+  labels: hubspotLabels,
   tables: [
     {
       name: 'Contacts',
@@ -110,14 +66,7 @@ export const hubspot: CrmFormat = {
             source_object: { constant: 'contact' },
           },
         },
-        enteredStage('mql', [
-          'Date entered "Marketing Qualified Lead (Lifecycle Stage Pipeline)"',
-          'Became a Marketing Qualified Lead Date',
-        ]),
-        enteredStage('sql', [
-          'Date entered "Sales Qualified Lead (Lifecycle Stage Pipeline)"',
-          'Became a Sales Qualified Lead Date',
-        ]),
+        ...hubspotStageDates,
         {
           into: 'lead_opportunity',
           when: [{ column: 'Associated Deal IDs', filled: true }],
@@ -145,12 +94,7 @@ export const hubspot: CrmFormat = {
                 { won: 'Is Closed Won', lost: 'Is closed lost' },
                 {
                   column: 'Deal Stage',
-                  values: {
-                    'Closed Won': 'won',
-                    closedwon: 'won',
-                    'Closed Lost': 'lost',
-                    closedlost: 'lost',
-                  },
+                  values: outcomeWords,
                   otherwise: 'open',
                 },
               ],
@@ -174,31 +118,7 @@ export const hubspot: CrmFormat = {
         },
       ],
     },
-    {
-      name: 'Calls',
-      headers: ['Record ID', 'Activity date', 'Call outcome', 'Associated Contact IDs'],
-      key: ['Record ID'],
-      rows: [
-        {
-          into: 'activity',
-          when: [{ column: 'Associated Contact IDs', filled: true }],
-          columns: {
-            activity_id: 'Record ID',
-            lead_id: { column: 'Associated Contact IDs', split: ';' },
-            event_at: 'Activity date',
-            direction: {
-              either: [
-                { column: 'Call direction', values: { Outbound: 'outbound', Inbound: 'inbound' } },
-                { constant: 'outbound' },
-              ],
-            },
-            type: { constant: 'Call' },
-            is_automated: { constant: 'false' },
-            actor_id: 'Activity assigned to',
-          },
-        },
-      ],
-    },
+    ...hubspotActivities,
     {
       name: 'Companies',
       headers: ['Record ID', 'Company name'],

@@ -1,5 +1,10 @@
 import type { CrmFormat } from './crm-format.ts';
+import { outcomeWords } from './outcome-words.ts';
+import { pipedriveLabels } from './pipedrive-labels.ts';
 import { statusWords } from './status-words.ts';
+
+/** A file of people or organizations can be told by what it is not: deals and activities carry their columns along. */
+const ofSomethingElse = ['Deal - ID', 'Deal - Title', 'Lead - ID', 'Lead - Title', 'Activity - Type'];
 
 const dealAsLead = { column: 'Deal - ID', prefix: 'deal:' } as const;
 
@@ -16,37 +21,7 @@ export const pipedrive: CrmFormat = {
   flags: ['no_history', 'lead_is_deal'],
   emptyValues: [],
   statuses: statusWords,
-  labels: {
-    'Deal - ID': ['Deal - Pipedrive System ID', 'Affaire - ID', 'Negocio - ID'],
-    'Deal - Deal created': [
-      'Deal - Creation date',
-      'Deal - Add time',
-      'Deal - Deal erstellt',
-      'Affaire - Affaire créée',
-    ],
-    'Deal - Status': ['Affaire - Statut', 'Trato - Estado'],
-    'Deal - Stage': ['Deal - Stage (pipeline)', 'Deal - Phase', 'Affaire - Étape'],
-    'Deal - Value': ['Deal - Wert', 'Affaire - Valeur'],
-    'Deal - Currency of Value': ['Deal - Currency', 'Trato - Moneda'],
-    'Deal - Won time': [
-      'Deal - Datum des gewonnenen Deals',
-      'Affaire - Date de gain',
-      'Negocio - Fecha de ganado',
-    ],
-    'Deal - Lost time': [
-      'Deal - Datum des verlorenen Deals',
-      'Affaire - Date de perte',
-      "Affaire - Heure de l'échec",
-    ],
-    'Deal - Deal closed on': ['Deal - Closed on', 'Deal - Close time', 'Deal - Deal abgeschlossen am'],
-    'Deal - Owner': [
-      'Deal - Besitzer',
-      'Affaire - Propriétaire',
-      'Negocio - Propietario',
-      'Trato - Propietario',
-    ],
-    'Lead - Lead created': ['Lead - Lead created on'],
-  },
+  labels: pipedriveLabels,
   tables: [
     {
       name: 'Deals',
@@ -74,7 +49,7 @@ export const pipedrive: CrmFormat = {
             opportunity_id: 'Deal - ID',
             account_id: 'Deal - Organization ID',
             created_at: 'Deal - Deal created',
-            outcome: { column: 'Deal - Status', values: { Open: 'open', Won: 'won', Lost: 'lost' } },
+            outcome: { column: 'Deal - Status', values: outcomeWords },
             close_date: { firstOf: ['Deal - Won time', 'Deal - Lost time', 'Deal - Deal closed on'] },
             amount_minor: 'Deal - Value',
             currency: 'Deal - Currency of Value',
@@ -116,7 +91,7 @@ export const pipedrive: CrmFormat = {
     {
       name: 'Activities',
       headers: ['Activity - Type', 'Activity - Marked as done time'],
-      key: [],
+      key: ['Activity - ID'],
       rows: [
         {
           into: 'activity',
@@ -124,7 +99,7 @@ export const pipedrive: CrmFormat = {
           columns: {
             activity_id: 'Activity - ID',
             lead_id: dealAsLead,
-            contact_id: 'Person - ID',
+            contact_id: { firstOf: ['Activity - Contact person ID', 'Person - ID'] },
             event_at: 'Activity - Marked as done time',
             direction: { constant: 'outbound' },
             type: 'Activity - Type',
@@ -132,6 +107,29 @@ export const pipedrive: CrmFormat = {
           },
         },
       ],
+    },
+    {
+      name: 'People',
+      headers: ['Person - ID', 'Person - Name'],
+      without: ofSomethingElse,
+      key: ['Person - ID'],
+      rows: [],
+    },
+    {
+      name: 'Organizations',
+      headers: ['Organization - ID', 'Organization - Name'],
+      without: [...ofSomethingElse, 'Person - ID'],
+      key: ['Organization - ID'],
+      rows: [],
+    },
+    { name: 'Notes', headers: ['Note - Content'], key: [], rows: [] },
+    {
+      name: 'Deals without ids',
+      headers: ['Deal - Title', 'Deal - Status'],
+      without: ['Deal - ID', 'Activity - Type'],
+      key: [],
+      rows: [],
+      note: 'The list holds only the columns that were shown, and the deals have no ids. Show the columns ID and Deal created, and export the list again.',
     },
   ],
 };

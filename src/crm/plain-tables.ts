@@ -1,5 +1,7 @@
 import type { CrmFormat, RowRule } from './crm-format.ts';
+import { outcomeWords } from './outcome-words.ts';
 import { plainWords } from './plain-words.ts';
+import { stageDateRules, stageDates } from './stage-dates.ts';
 import { statusWords } from './status-words.ts';
 
 const leadRow: RowRule = {
@@ -23,13 +25,6 @@ const leadRow: RowRule = {
   },
 };
 
-const stageOn = (stage: 'mql' | 'sal' | 'sql' | 'disqualified'): RowRule => ({
-  into: 'stage_event',
-  when: [{ column: `${stage}_date`, filled: true }],
-  columns: { lead_id: 'lead_id', stage: { constant: stage }, event_at: `${stage}_date` },
-});
-
-const stageDates = ['mql_date', 'sal_date', 'sql_date', 'disqualified_date'] as const;
 const aboutLeads = ['channel', 'segment', 'email', 'status'] as const;
 const dealDates = ['opportunity_date', 'won_date'] as const;
 
@@ -91,10 +86,7 @@ export const plainTables: CrmFormat = {
       key: ['lead_id'],
       rows: [
         leadRow,
-        stageOn('mql'),
-        stageOn('sal'),
-        stageOn('sql'),
-        stageOn('disqualified'),
+        ...stageDateRules('lead_id'),
         {
           into: 'opportunity',
           when: [{ anyFilled: dealDates }],
@@ -150,28 +142,7 @@ export const plainTables: CrmFormat = {
             created_at: 'created_at',
             outcome: {
               column: 'outcome',
-              values: {
-                won: 'won',
-                'closed won': 'won',
-                lost: 'lost',
-                'closed lost': 'lost',
-                open: 'open',
-                vunnen: 'won',
-                förlorad: 'lost',
-                öppen: 'open',
-                ganado: 'won',
-                perdido: 'lost',
-                abierto: 'open',
-                wygrana: 'won',
-                przegrana: 'lost',
-                otwarta: 'open',
-                gewonnen: 'won',
-                verloren: 'lost',
-                offen: 'open',
-                gagné: 'won',
-                perdu: 'lost',
-                ouvert: 'open',
-              },
+              values: outcomeWords,
             },
             close_date: 'closed_at',
             amount_minor: 'amount',

@@ -7,18 +7,54 @@ export interface Recognised {
   readonly table: SourceTable;
 }
 
+/** Where a column stands: the cell of a header line, and the entry of that cell where it packs several. */
+export interface ColumnPlace {
+  readonly cell: number;
+  readonly entry: string | null;
+}
+
+/** One way to write a column: the header, or the header of cells that pack several and the entry of them. */
+interface ColumnName {
+  readonly header: string;
+  readonly entry: string | null;
+}
+
+const separator = ' › ';
+
+const columnName = (name: string): ColumnName => {
+  const [header = '', entry] = name.split(separator);
+  return entry === undefined
+    ? { header: headerKey(name), entry: null }
+    : { header: headerKey(header), entry };
+};
+
+type Names = ReadonlyMap<string, readonly ColumnName[]>;
+
+/** Names of the labels that were seen: a format is asked for every line that may be a header, and has hundreds of labels. */
+const seen = new WeakMap<NonNullable<CrmFormat['labels']>, Names>();
+
+const namesIn = (labels: NonNullable<CrmFormat['labels']>): Names => {
+  const known = seen.get(labels);
+  if (known !== undefined) return known;
+  const names: Names = new Map(
+    Object.entries(labels).map(([header, others]) => [headerKey(header), others.map(columnName)]),
+  );
+  seen.set(labels, names);
+  return names;
+};
+
 /** Which cell of a header line holds a column, by its header or one of its labels; null where none does. */
 export const columnFinder = (
   headers: readonly string[],
   labels: CrmFormat['labels'],
-): ((column: string) => number | null) => {
+): ((column: string) => ColumnPlace | null) => {
   const positions = new Map(headers.map((header, index) => [headerKey(header), index]));
-  const labelsOf = new Map(Object.entries(labels ?? {}).map(([header, names]) => [headerKey(header), names]));
+  const names = namesIn(labels ?? {});
   return (column) => {
     const key = headerKey(column);
-    for (const name of [key, ...(labelsOf.get(key) ?? []).map(headerKey)]) {
-      const position = positions.get(name);
-      if (position !== undefined) return position;
+    for (const { header, entry } of [{ header: key, entry: null }, ...(names.get(key) ?? [])]) {
+      const cell = positions.get(header);
+      if (cell !== undefined) return { cell, entry };
     }
     return null;
   };

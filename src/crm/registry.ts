@@ -1,6 +1,7 @@
 import type { CrmFormat } from './crm-format.ts';
 import { dynamics } from './dynamics.ts';
 import { hubspot } from './hubspot.ts';
+import { marketo } from './marketo.ts';
 import { pipedrive } from './pipedrive.ts';
 import { plainTables } from './plain-tables.ts';
 import { salesforceDataExport } from './salesforce-data-export.ts';
@@ -15,6 +16,7 @@ export const crmFormats: readonly CrmFormat[] = [
   pipedrive,
   dynamics,
   zoho,
+  marketo,
   plainTables,
 ];
 

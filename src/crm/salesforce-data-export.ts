@@ -1,5 +1,7 @@
 import type { Condition, CrmFormat, RowRule } from './crm-format.ts';
-import { salesforceEmptyValues, salesforceId, salesforceIdOf } from './salesforce-sources.ts';
+import { salesforceActivities } from './salesforce-activities.ts';
+import { salesforceEmptyValues, salesforceId } from './salesforce-sources.ts';
+import { salesforceUnused } from './salesforce-unused.ts';
 import { statusWords } from './status-words.ts';
 
 const notDeleted: Condition = { column: 'IsDeleted', truth: false };
@@ -168,13 +170,6 @@ export const salesforceDataExport: CrmFormat = {
       ],
     },
     {
-      name: 'Contact',
-      headers: ['Id', 'AccountId', 'LastName', 'Email', 'CreatedDate'],
-      without: ['IsConverted'],
-      key: ['Id'],
-      rows: [],
-    },
-    {
       name: 'OpportunityContactRole',
       headers: ['Id', 'OpportunityId', 'ContactId', 'IsPrimary'],
       key: ['Id'],
@@ -191,30 +186,8 @@ export const salesforceDataExport: CrmFormat = {
         },
       ],
     },
-    {
-      name: 'Task',
-      headers: ['Id', 'WhoId', 'Subject', 'Status', 'CreatedDate'],
-      key: ['Id'],
-      rows: [
-        {
-          into: 'activity',
-          when: [{ column: 'IsClosed', truth: true }, notDeleted],
-          columns: {
-            activity_id: salesforceId('Id'),
-            lead_id: salesforceIdOf('WhoId', '00Q'),
-            contact_id: salesforceIdOf('WhoId', '003'),
-            event_at: { firstOf: ['CompletedDateTime', 'ActivityDate', 'CreatedDate'] },
-            direction: {
-              column: 'CallType',
-              values: { Outbound: 'outbound', Inbound: 'inbound', Internal: 'internal', '': 'outbound' },
-            },
-            type: 'Type',
-            is_automated: { constant: 'false' },
-            actor_id: 'OwnerId',
-          },
-        },
-      ],
-    },
+    ...salesforceActivities,
+    ...salesforceUnused,
     {
       name: 'CampaignCost',
       headers: ['channel', 'month', 'cost'],

@@ -13,6 +13,17 @@ const swedish: Readonly<Record<string, StatusMeaning>> = {
   'ej kvalificerad': 'disqualified',
   'inte kvalificerad': 'disqualified',
   skräppost: 'spam',
+  nytt: 'none',
+  bearbetas: 'none',
+  'marknadskvalificerat lead': 'mql',
+  accepterad: 'sal',
+  'accepterad av sälj': 'sal',
+  'säljkvalificerat lead': 'sql',
+  återförd: 'recycled',
+  återvunnen: 'recycled',
+  avvisad: 'disqualified',
+  prenumerant: 'none',
+  kund: 'none',
 };
 
 const spanish: Readonly<Record<string, StatusMeaning>> = {
@@ -25,6 +36,22 @@ const spanish: Readonly<Record<string, StatusMeaning>> = {
   descalificado: 'disqualified',
   'no calificado': 'disqualified',
   'no cualificado': 'disqualified',
+  nueva: 'none',
+  'calificado por marketing': 'mql',
+  'lead calificado por marketing': 'mql',
+  'lead calificado para marketing': 'mql',
+  'lead cualificado de marketing': 'mql',
+  aceptado: 'sal',
+  'aceptado por ventas': 'sal',
+  'calificado por ventas': 'sql',
+  'lead calificado por ventas': 'sql',
+  'lead calificado para ventas': 'sql',
+  'lead cualificado de ventas': 'sql',
+  reciclado: 'recycled',
+  rechazado: 'disqualified',
+  suscriptor: 'none',
+  oportunidad: 'none',
+  cliente: 'none',
 };
 
 const polish: Readonly<Record<string, StatusMeaning>> = {
@@ -35,6 +62,16 @@ const polish: Readonly<Record<string, StatusMeaning>> = {
   zakwalifikowany: 'sql',
   niezakwalifikowany: 'disqualified',
   zdyskwalifikowany: 'disqualified',
+  'w trakcie': 'none',
+  'zakwalifikowany przez marketing': 'mql',
+  'lead zakwalifikowany przez marketing': 'mql',
+  zaakceptowany: 'sal',
+  'zaakceptowany przez sprzedaż': 'sal',
+  'zakwalifikowany przez sprzedaż': 'sql',
+  'lead zakwalifikowany przez sprzedaż': 'sql',
+  odrzucony: 'disqualified',
+  subskrybent: 'none',
+  klient: 'none',
 };
 
 const german: Readonly<Record<string, StatusMeaning>> = {
@@ -46,6 +83,16 @@ const german: Readonly<Record<string, StatusMeaning>> = {
   disqualifiziert: 'disqualified',
   unqualifiziert: 'disqualified',
   'nicht qualifiziert': 'disqualified',
+  'in bearbeitung': 'none',
+  'marketing-qualifiziert': 'mql',
+  'marketing-qualifizierter lead': 'mql',
+  akzeptiert: 'sal',
+  'vom vertrieb akzeptiert': 'sal',
+  vertriebsqualifiziert: 'sql',
+  'vertriebsqualifizierter lead': 'sql',
+  abgelehnt: 'disqualified',
+  abonnent: 'none',
+  kunde: 'none',
 };
 
 const french: Readonly<Record<string, StatusMeaning>> = {
@@ -57,6 +104,18 @@ const french: Readonly<Record<string, StatusMeaning>> = {
   qualifié: 'sql',
   disqualifié: 'disqualified',
   'non qualifié': 'disqualified',
+  'en cours': 'none',
+  'qualifié par le marketing': 'mql',
+  'qualifié marketing': 'mql',
+  'lead qualifié par le marketing': 'mql',
+  accepté: 'sal',
+  'accepté par les ventes': 'sal',
+  'qualifié par les ventes': 'sql',
+  'lead qualifié par les ventes': 'sql',
+  recyclé: 'recycled',
+  rejeté: 'disqualified',
+  abonné: 'none',
+  client: 'none',
 };
 
 /** Status words whose meaning needs no asking. Anything else is listed as unknown and counts as a status without a stage. */

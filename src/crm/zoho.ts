@@ -1,9 +1,14 @@
 import type { CrmFormat } from './crm-format.ts';
+import { outcomeWords } from './outcome-words.ts';
 import { statusWords } from './status-words.ts';
+import { zohoActivities } from './zoho-activities.ts';
+import { zohoLabels } from './zoho-labels.ts';
+import { zohoUnused } from './zoho-unused.ts';
 
 /**
  * Zoho module exports. A converted lead leaves the leads and hands its source to the deal: a deal that names its lead is
- * linked to it, any other is a lead (`deal:<id>`) and its opportunity at once.
+ * linked to it, any other is a lead (`deal:<id>`) and its opportunity at once. A backup keeps converted leads, and each names
+ * its deal: such a lead is one with that of the deal.
  */
 export const zoho: CrmFormat = {
   id: 'zoho',
@@ -12,18 +17,27 @@ export const zoho: CrmFormat = {
   opportunities: 'all',
   flags: ['no_history', 'lead_is_deal'],
   emptyValues: [],
-  statuses: { ...statusWords, 'junk lead': 'spam' },
-  labels: { 'Deal Name': ['Potential Name'], 'Deal Owner': ['Potential Owner'] },
+  statuses: {
+    ...statusWords,
+    'junk lead': 'spam',
+    'lost lead': 'disqualified',
+    'not contacted': 'none',
+    'attempted to contact': 'none',
+    'contact in future': 'none',
+  },
+  labels: zohoLabels,
   tables: [
     {
       name: 'Leads',
-      headers: ['Record Id', 'Lead Owner', 'Created Time'],
-      key: ['Record Id'],
+      headers: ['Lead record', 'Lead Owner', 'Created Time'],
+      key: ['Lead record'],
       rows: [
         {
           into: 'lead',
           columns: {
-            lead_id: 'Record Id',
+            lead_id: 'Lead record',
+            contact_id: 'Converted Contact.id',
+            account_id: 'Converted Account.id',
             email: 'Email',
             created_at: 'Created Time',
             status: 'Lead Status',
@@ -32,6 +46,7 @@ export const zoho: CrmFormat = {
             channel: 'Lead Source',
             segment: 'Industry',
             owner_id: 'Lead Owner',
+            merged_into: { column: 'Converted Deal.id', prefix: 'deal:' },
             source_object: { constant: 'lead' },
           },
         },
@@ -39,14 +54,17 @@ export const zoho: CrmFormat = {
     },
     {
       name: 'Deals',
-      headers: ['Record Id', 'Deal Name', 'Stage', 'Created Time'],
-      key: ['Record Id'],
+      headers: ['Deal record', 'Deal Name', 'Stage', 'Created Time'],
+      without: ['Stage Duration'],
+      key: ['Deal record'],
       rows: [
         {
           into: 'lead',
           when: [{ column: 'LEADID', filled: false }],
           columns: {
-            lead_id: { column: 'Record Id', prefix: 'deal:' },
+            lead_id: { column: 'Deal record', prefix: 'deal:' },
+            contact_id: 'Contact Name.id',
+            account_id: 'Account Name.id',
             created_at: 'Created Time',
             channel: 'Lead Source',
             segment: 'Industry',
@@ -57,13 +75,12 @@ export const zoho: CrmFormat = {
         {
           into: 'opportunity',
           columns: {
-            opportunity_id: 'Record Id',
+            opportunity_id: 'Deal record',
             created_at: 'Created Time',
             outcome: {
               column: 'Stage',
               values: {
-                'Closed Won': 'won',
-                'Closed Lost': 'lost',
+                ...outcomeWords,
                 'Closed Lost to Competition': 'lost',
                 'Closed-Lost to Competition': 'lost',
               },
@@ -80,8 +97,8 @@ export const zoho: CrmFormat = {
           into: 'lead_opportunity',
           when: [{ column: 'LEADID', filled: false }],
           columns: {
-            lead_id: { column: 'Record Id', prefix: 'deal:' },
-            opportunity_id: 'Record Id',
+            lead_id: { column: 'Deal record', prefix: 'deal:' },
+            opportunity_id: 'Deal record',
             type: { constant: 'converted' },
             is_primary: { constant: 'true' },
           },
@@ -91,12 +108,38 @@ export const zoho: CrmFormat = {
           when: [{ column: 'LEADID', filled: true }],
           columns: {
             lead_id: 'LEADID',
-            opportunity_id: 'Record Id',
+            opportunity_id: 'Deal record',
             type: { constant: 'converted' },
             is_primary: { constant: 'true' },
           },
         },
       ],
     },
+    {
+      name: 'Stage history',
+      headers: ['Deal of the stage', 'Stage', 'Stage Duration', 'Modified Time'],
+      key: ['Deal of the stage', 'Stage', 'Modified Time'],
+      rows: [
+        {
+          into: 'opportunity_event',
+          columns: {
+            opportunity_id: 'Deal of the stage',
+            stage: 'Stage',
+            amount_minor: 'Amount',
+            event_at: 'Modified Time',
+          },
+        },
+      ],
+    },
+    {
+      name: 'Stage history without ids',
+      headers: ['Stage', 'Stage Duration', 'Modified Time'],
+      without: ['Deal of the stage'],
+      key: [],
+      rows: [],
+      note: 'This history does not say which deal it is of. Take it from a data backup, which holds the ids.',
+    },
+    ...zohoActivities,
+    ...zohoUnused,
   ],
 };

@@ -74,6 +74,7 @@ export const reportMarkdown = ({ analysis, files, tables, warnings }: Report): s
         ([code, count]) => `- ${plain(file.name)}: ${count} set aside, ${wordsOf(code).toLowerCase()}`,
       ),
     ),
+    ...files.flatMap((file) => (file.note === undefined ? [] : [`- ${plain(file.name)}: ${file.note}`])),
     ...(warnings.length === 0
       ? []
       : ['', '## Worth knowing', '', ...warnings.map((warning) => `- ${warning.message}`)]),

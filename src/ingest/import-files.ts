@@ -124,5 +124,8 @@ const noLeads = (ledgers: readonly FileLedger[]): string => {
     .map((ledger) => `${ledger.name} (${ledger.table})`);
   const seen = others.length === 0 ? '' : ` Recognised: ${others.join(', ')}.`;
   const missed = unknown.length === 0 ? '' : ` No known kind of file: ${unknown.join(', ')}.`;
-  return `No leads were found.${seen}${missed} Add the file that lists your leads, or a mapping file that says which columns are which.`;
+  const notes = [...new Set(ledgers.flatMap((ledger) => ledger.note ?? []))]
+    .map((note) => ` ${note}`)
+    .join('');
+  return `No leads were found.${seen}${missed}${notes} Add the file that lists your leads, or a mapping file that says which columns are which.`;
 };

@@ -101,6 +101,8 @@ export interface FileLedger {
   readonly columns: Readonly<Record<string, string>>;
   readonly readings: readonly ColumnReading[];
   readonly findings: readonly CellFinding[];
+  /** Why nothing was made of a known kind of file, and what to export instead. */
+  readonly note?: string;
   /** The first records set aside, at most `setAsideShown`. */
   readonly examples: readonly SetAside[];
   readonly decided: readonly ColumnDecision[];

@@ -118,6 +118,7 @@ const mapping = v.strictObject({
         readings: v.exactOptional(readings),
         text: v.exactOptional(textChoice),
         timeZone: v.exactOptional(clock),
+        note: v.exactOptional(name),
       }),
     ),
     v.minLength(1, 'must hold at least one table'),

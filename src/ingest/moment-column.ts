@@ -1,6 +1,7 @@
 import type { ZoneClock } from '../domain/time-zone.ts';
 import { noDay } from './column-data.ts';
 import { dateEvidence, dateOrder, type DateEvidence, type DateOrder } from './date-order.ts';
+import { withMonthNumber } from './month-names.ts';
 
 /** What a cell says: a date, a wall-clock time without a zone, an instant with one, nothing, or something else. */
 const kinds = { date: 0, wall: 1, instant: 2, empty: 3, other: 4 } as const;
@@ -115,7 +116,7 @@ export class MomentColumn {
     if (this.#example === '') this.#example = cell;
     if (!this.#readIso(at, cell)) {
       this.#kinds[at] = kinds.other;
-      this.#others.set(at, cell.trim());
+      this.#others.set(at, withMonthNumber(cell.trim()));
     }
   }
 

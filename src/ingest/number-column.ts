@@ -1,4 +1,5 @@
 import { decimalMark, type DecimalEvidence, type DecimalMark } from './decimal-mark.ts';
+import { shortAmount } from './short-amount.ts';
 
 /** A cell that is no number, or one such as 1.234 that no other cell explains: nobody knows yet whether it is large or small. */
 export type NumberProblem = 'NUMBER_UNREADABLE' | 'NUMBER_AMBIGUOUS';
@@ -36,6 +37,7 @@ const toNumber = (text: string, mark: 'point' | 'comma'): number => {
 export class NumberColumn {
   #values: number[] = [];
   readonly #others = new Map<number, string>();
+  readonly #scales = new Map<number, number>();
   #example = '';
 
   get example(): string {
@@ -45,7 +47,11 @@ export class NumberColumn {
   append(cell: string | null): void {
     if (cell !== null && this.#example === '') this.#example = cell;
     const isPlain = cell !== null && plain.test(cell);
-    if (cell !== null && !isPlain) this.#others.set(this.#values.length, tidy(cell));
+    if (cell !== null && !isPlain) {
+      const short = shortAmount(cell);
+      if (short !== null) this.#scales.set(this.#values.length, short.scale);
+      this.#others.set(this.#values.length, tidy(short?.digits ?? cell));
+    }
     this.#values.push(isPlain ? Number(cell) : Number.NaN);
   }
 
@@ -78,7 +84,7 @@ export class NumberColumn {
       const isOpen = mark === 'undecided' && loneGroup.test(text);
       const value =
         text === '' || isOpen ? Number.NaN : toNumber(text, mark === 'undecided' ? 'point' : mark);
-      values[at] = value;
+      values[at] = value * (this.#scales.get(at) ?? 1);
       if (Number.isNaN(value)) problems.set(at, isOpen ? 'NUMBER_AMBIGUOUS' : 'NUMBER_UNREADABLE');
     }
     if (mark === 'comma' && point > 0)

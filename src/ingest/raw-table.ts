@@ -8,11 +8,12 @@ import {
   type SourceTable,
 } from '../crm/crm-format.ts';
 import { headerKey } from '../crm/header-key.ts';
-import { columnFinder } from '../crm/recognise.ts';
+import { columnFinder, type ColumnPlace } from '../crm/recognise.ts';
 import { CategoryBuilder, TextBuilder } from './column-builders.ts';
 import type { ColumnData } from './column-data.ts';
 import { MomentColumn } from './moment-column.ts';
 import { NumberColumn } from './number-column.ts';
+import { packedEntry } from './packed-entry.ts';
 
 /** How the cells of a source column are held until the whole column has been seen. */
 export type Role = 'text' | 'category' | 'moment' | 'number';
@@ -81,9 +82,8 @@ const needsOf = (table: SourceTable): readonly Need[] => [
   ]),
 ];
 
-interface Slot {
+interface Slot extends ColumnPlace {
   readonly key: string;
-  readonly cell: number;
   readonly holder: Holder;
 }
 
@@ -95,7 +95,7 @@ export class RawTable {
   readonly headers: readonly string[];
   readonly #slots: readonly Slot[];
   readonly #empty: readonly string[];
-  readonly #find: (column: string) => number | null;
+  readonly #find: (column: string) => ColumnPlace | null;
   readonly #finished = new Map<string, ColumnData>();
   rows = 0;
 
@@ -110,16 +110,16 @@ export class RawTable {
     this.#find = columnFinder(headers, labels);
     const slots = new Map<string, Slot>();
     for (const { column, role } of needsOf(table)) {
-      const cell = this.#find(column);
+      const place = this.#find(column);
       const key = slotKey(column, role);
-      if (cell !== null && !slots.has(key)) slots.set(key, { key, cell, holder: newHolder[role]() });
+      if (place !== null && !slots.has(key)) slots.set(key, { key, ...place, holder: newHolder[role]() });
     }
     this.#slots = [...slots.values()];
   }
 
   append(cells: readonly string[]): void {
-    for (const { cell, holder } of this.#slots) {
-      const value = cells[cell] ?? '';
+    for (const { cell, entry, holder } of this.#slots) {
+      const value = entry === null ? (cells[cell] ?? '') : packedEntry(cells[cell] ?? '', entry);
       holder.append(this.#empty.includes(value) ? null : value);
     }
     this.rows += 1;
@@ -140,8 +140,10 @@ export class RawTable {
 
   /** A column's header as the file writes it, or as the format calls it where the file lacks it. */
   written(column: string): string {
-    const position = this.#find(column);
-    return position === null ? column : (this.headers[position]?.trim() ?? column);
+    const place = this.#find(column);
+    if (place === null) return column;
+    const header = this.headers[place.cell]?.trim() ?? column;
+    return place.entry === null ? header : `${header}, ${place.entry}`;
   }
 
   #holder(column: string, role: Role): Holder | null {

@@ -44,7 +44,7 @@ export const readFile = async (
     signal,
   );
   sorter.finish();
-  if (sorter.raw === null || sorter.found === null) return unknownFile(source, sorter.before);
+  if (sorter.raw === null || sorter.found === null) return unknownFile(source, sorter);
   return {
     source,
     found: sorter.found,
@@ -61,10 +61,11 @@ export const readFile = async (
 /** A file of no known kind: its first record is taken for the header, all others are set aside with that reason. */
 const unknownFile = (
   { name, encoding, delimiter, bytes }: RecordSource,
-  before: readonly ReadRecord[],
+  { before, unread }: RecordSorter,
 ): FileLedger => {
-  const records = Math.max(0, before.length - 1);
-  const blank = before.slice(1).filter((record) => record.cells !== null && isBlank(record.cells)).length;
+  const records = Math.max(0, before.length - 1) + unread.records;
+  const blank =
+    before.slice(1).filter((record) => record.cells !== null && isBlank(record.cells)).length + unread.blank;
   return {
     name,
     format: 'unknown',

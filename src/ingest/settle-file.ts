@@ -99,6 +99,7 @@ export const closeFile = async (
     columns: firstSources(result.readings),
     readings: result.readings,
     findings,
+    ...(found.table.note === undefined ? {} : { note: found.table.note }),
     examples,
     decided: decided.filter(({ column }) => read.raw.has(column)),
     sketch: read.sketch,

@@ -61,6 +61,8 @@ export class RecordSorter {
   readonly places = new RowPlaces();
   readonly rejected: Rejected[] = [];
   readonly before: ReadRecord[] = [];
+  /** Records behind those where a header may stand, of a file that has none: counted and let go. */
+  readonly unread = { records: 0, blank: 0 };
   headers: readonly string[] = [];
   /** The first rows, all their cells. */
   readonly firstRows: (readonly string[])[] = [];
@@ -90,8 +92,11 @@ export class RecordSorter {
         this.notData += this.before.length;
         return;
       }
+      this.before.push(record);
+      return;
     }
-    this.before.push(record);
+    this.unread.records += 1;
+    if (record.cells !== null && isBlank(record.cells)) this.unread.blank += 1;
   }
 
   /** Settles what stands below the last row: the lines of a report's footer are no data. */

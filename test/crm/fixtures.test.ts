@@ -34,6 +34,7 @@ const ledgerText = (file: FileLedger): string => {
     ...file.findings.map(({ reason, column, count, example }) =>
       `  ${count} of ${column}: ${reason} ${example}`.trimEnd(),
     ),
+    ...(file.note === undefined ? [] : [`  ${file.note}`]),
     ...Object.entries(file.columns).map(([canonical, source]) => `  ${source} -> ${canonical}`),
   ].join('\n');
 };

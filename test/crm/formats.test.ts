@@ -85,14 +85,20 @@ describe('the labels of a format', () => {
     const find = columnFinder(['AFFAIRE\u00a0-  Heure de l’échec'], {
       'Lost time': ["Affaire - Heure de l'échec"],
     });
-    expect(find('lost time')).toBe(0);
+    expect(find('lost time')).toEqual({ cell: 0, entry: null });
     expect(find('Won time')).toBeNull();
+  });
+
+  it('find an entry of a cell that packs several', () => {
+    const find = columnFinder(['Attributes'], { 'New Value': ['attributes › New Value'] });
+    expect(find('New Value')).toEqual({ cell: 0, entry: 'New Value' });
+    expect(find('Old Value')).toBeNull();
   });
 
   it('give way to the header itself', () =>
     expect(
       columnFinder(['Created Date', 'Create Date'], { 'Create Date': ['Created Date'] })('Create Date'),
-    ).toBe(1));
+    ).toEqual({ cell: 1, entry: null }));
 });
 
 describe('a header line', () => {

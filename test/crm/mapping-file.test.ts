@@ -153,7 +153,7 @@ describe('a mapping file', () => {
               },
             ],
           },
-          { name: 'Companies', headers: ['company'], key: [], rows: [] },
+          { name: 'Companies', headers: ['company'], key: [], rows: [], note: 'Export the people too.' },
         ],
       }),
     );

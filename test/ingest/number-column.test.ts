@@ -40,6 +40,21 @@ describe('a column of numbers', () => {
     ['\u221212.50', -12.5],
   ])('reads the amount %s', (cell, value) => expect(valuesOf([cell])).toEqual([value]));
 
+  it.each([
+    ['$1,117.10K', 1_117_100],
+    ['-$2.5M', -2_500_000],
+    ['1.117,10 K €', 1_117_100],
+    ['SEK 12.50K', 12_500],
+  ])('reads the shortened amount %s', (cell, value) => expect(valuesOf([cell])[0]).toBeCloseTo(value, 6));
+
+  it('tells decimals by the digits of a shortened amount, not by its thousands', () => {
+    expect(valuesOf(['$1,117.10K', '1,250'])).toEqual([1_117_100, 1250]);
+  });
+
+  it.each(['10K', '14 K', '3M', 'K', '$K'])('takes %s for a code, not for thousands', (cell) =>
+    expect(read([cell, '5.5']).problems.get(0)).toBe('NUMBER_UNREADABLE'),
+  );
+
   it.each(['many', '1,2,3', '12-3', '1e5', 'NaN', 'Infinity', '0x10', '--5', '.'])(
     'leaves "%s" empty and says so',
     (cell) => {

@@ -75,9 +75,7 @@ describe('a workbook', () => {
 describe('a hostile workbook', () => {
   const refused = async (parts: Record<string, Uint8Array>, reason: RegExp): Promise<void> => {
     const bytes = new Uint8Array(zipSync(parts));
-    const start = performance.now();
     await expect(tablesOf('bad.xlsx', bytes)).rejects.toThrow(reason);
-    expect(performance.now() - start).toBeLessThan(2000);
   };
   const frame = { '[Content_Types].xml': strToU8('<Types/>'), 'xl/workbook.xml': strToU8('<workbook/>') };
 

@@ -110,16 +110,14 @@ export const tablesOf = async (name: string, content: string | Uint8Array<ArrayB
   return tables;
 };
 
-/** Expects a hundred damaged copies of a file to be refused with a reason or read, each at once. */
+/** Expects a hundred damaged copies of a file to be refused with a reason or read; one that hangs fails by its time limit. */
 export const expectNoCrash = async (bytes: Uint8Array, seed: number): Promise<void> => {
   const random = seeded(seed);
   for (let round = 0; round < 100; round += 1) {
-    const start = performance.now();
     try {
       await tablesOf('damaged', mutated(bytes, random));
     } catch (cause) {
       expect(cause, `round ${round}: ${String(cause)}`).toBeInstanceOf(ImportError);
     }
-    expect(performance.now() - start, `round ${round}`).toBeLessThan(5000);
   }
 };

@@ -24,6 +24,7 @@ export function FileBlock({ file }: { readonly file: FileLedger }) {
       answer={file.name}
       definition={`${counts}.`}
     >
+      {file.note !== undefined && <p className="note">{file.note}</p>}
       {file.examples.length > 0 && <SetAsideList file={file} />}
       {file.findings.length > 0 && <FindingList file={file} />}
       {file.readings.length > 0 && (

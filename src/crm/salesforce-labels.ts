@@ -1,0 +1,102 @@
+const columns = [
+  'Lead Source',
+  'Lead Status',
+  'Lead Owner',
+  'Create Date',
+  'Created Date',
+  'Industry',
+  'Rating',
+  'Country',
+  'Owner Role',
+  'Converted',
+  'Stage',
+  'Close Date',
+  'Close Month',
+  'Opportunity Owner',
+  'Account Name',
+  'Type',
+];
+
+/** What a grouped report writes behind the name of a column by which it groups, and sorts. */
+const grouped = columns.flatMap((column) => [`${column} ↑`, `${column} ↓`]);
+
+/** Stands for any column by which a report is grouped. */
+export const groupedColumn = 'Grouped column ↑';
+
+/** Labels of Salesforce's standard fields: newer report types, then Swedish, Spanish, Polish, German and French. */
+export const salesforceLabels: Readonly<Record<string, readonly string[]>> = {
+  [groupedColumn]: grouped,
+  'Lead ID': [
+    'Lead: Lead ID',
+    'Lead-ID',
+    'ID de candidato',
+    'Id. de candidato',
+    'Id. del candidato',
+    'Identyfikator potencjalnego klienta',
+    'ID de piste',
+  ],
+  'Create Date': [
+    'Created Date',
+    'Lead: Created Date',
+    'Opportunity: Created Date',
+    'Skapad den',
+    'Skapat den',
+    'Fecha de creación',
+    'Data utworzenia',
+    'Erstelldatum',
+    'Erstellt am',
+    'Date de création',
+  ],
+  'Lead Source': [
+    'Lead: Lead Source',
+    'Leadkälla',
+    'Origen del candidato',
+    'Fuente de candidato',
+    'Źródło potencjalnego klienta',
+    'Leadquelle',
+    'Lead-Quelle',
+    'Origine de la piste',
+  ],
+  'Lead Status': [
+    'Lead: Lead Status',
+    'Leadstatus',
+    'Lead-Status',
+    'Estado de candidato',
+    'Estado del candidato',
+    'Status potencjalnego klienta',
+    'Statut de la piste',
+  ],
+  'Lead Owner': [
+    'Lead: Lead Owner',
+    'Leadägare',
+    'Propietario del candidato',
+    'Właściciel potencjalnego klienta',
+    'Lead-Inhaber',
+    'Propriétaire de la piste',
+  ],
+  Email: ['Lead: Email', 'E-post', 'Correo electrónico', 'Adres e-mail', 'E-Mail', 'Adresse e-mail'],
+  Industry: ['Bransch', 'Sector', 'Branża', 'Branche', "Secteur d'activité"],
+  'Opportunity ID': [
+    'Opportunity: Opportunity ID',
+    'Id. de oportunidad',
+    'Id. de la oportunidad',
+    'ID de oportunidad',
+    'Identyfikator szansy sprzedaży',
+    'Opportunity-ID',
+    "ID d'opportunité",
+    "ID de l'opportunité",
+  ],
+  Stage: ['Etapa', 'Etap', 'Phase', 'Étape'],
+  'Close Date': ['Slutdatum', 'Fecha de cierre', 'Data zamknięcia', 'Schlusstermin', 'Date de clôture'],
+  Amount: ['Belopp', 'Importe', 'Kwota', 'Betrag', 'Montant'],
+  'Opportunity Owner': [
+    'Opportunity: Opportunity Owner',
+    'Propietario de oportunidad',
+    'Propietario de la oportunidad',
+    'Właściciel szansy sprzedaży',
+    'Opportunity-Inhaber',
+    "Propriétaire de l'opportunité",
+  ],
+  'Edit Date': ['Lead History: Edit Date', 'Opportunity History: Edit Date'],
+  'Last Modified': ['Last Modified Date'],
+};
