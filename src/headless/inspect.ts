@@ -19,7 +19,8 @@ const rowsOf = ({ rows, columns }: Inspection, wanted: Rows) =>
       };
 
 const line = (inspection: Inspection, wanted: Rows) => {
-  const { source, format, header, records, loaded, setAside, notData, reasons, columns } = inspection;
+  const { source, format, header, records, loaded, setAside, notData, reasons, columns, headerQuestion } =
+    inspection;
   return {
     name: source.name,
     format,
@@ -35,9 +36,10 @@ const line = (inspection: Inspection, wanted: Rows) => {
     notData,
     reasons,
     columns: columns.map(({ name, type, evidence }) => ({ name, type, evidence })),
-    questions: columns.flatMap(({ name, question }) =>
-      question === null ? [] : [{ column: name, question }],
-    ),
+    questions: [
+      ...(headerQuestion === null ? [] : [{ column: null, question: headerQuestion }]),
+      ...columns.flatMap(({ name, question }) => (question === null ? [] : [{ column: name, question }])),
+    ],
     ...rowsOf(inspection, wanted),
   };
 };

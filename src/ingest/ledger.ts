@@ -5,6 +5,9 @@ export type ReasonCode =
   | 'QUOTE_UNCLOSED'
   | 'QUOTE_STRAY'
   | 'ENCODING_INVALID'
+  | 'NUL_BYTE'
+  | 'FILE_TRUNCATED'
+  | 'LIMIT_EXCEEDED'
   | 'DATE_UNREADABLE'
   | 'DATE_IMPOSSIBLE'
   | 'DATE_AMBIGUOUS'
@@ -23,6 +26,9 @@ export const reasonWords: Readonly<Record<ReasonCode, string>> = {
   QUOTE_UNCLOSED: 'A quotation mark is not closed',
   QUOTE_STRAY: 'A quotation mark stands inside a quoted cell',
   ENCODING_INVALID: 'Bytes that are no text in the encoding of the file',
+  NUL_BYTE: 'A NUL byte, which belongs to no value and was left out',
+  FILE_TRUNCATED: 'The file was cut off within this record',
+  LIMIT_EXCEEDED: 'The record is longer than 64 MiB',
   DATE_UNREADABLE: 'The date cannot be read',
   DATE_IMPOSSIBLE: 'The date does not exist',
   DATE_AMBIGUOUS: 'Day and month cannot be told apart',

@@ -1,10 +1,12 @@
 import type { CrmFormat } from '../crm/crm-format.ts';
 import type { Recognised } from '../crm/recognise.ts';
+import { countReasons } from './count-reasons.ts';
 import type { FileLedger } from './ledger.ts';
-import type { RawTable } from './raw-table.ts';
-import type { ReadRecord } from './read-records.ts';
+import { columnsWithNul, withoutNul, type NulCell } from './nul-cells.ts';
+import { RawTable } from './raw-table.ts';
 import type { RecordSource } from './record-source.ts';
-import { isBlank, RecordSorter, type Rejected, type RowPlaces } from './sort-records.ts';
+import { RowPlaces, type Rejected } from './row-places.ts';
+import { RecordSorter } from './sort-records.ts';
 
 /** Progress of one file. */
 export interface ImportProgress {
@@ -19,7 +21,10 @@ export interface ReadFile {
   readonly source: RecordSource;
   readonly found: Recognised;
   readonly raw: RawTable;
+  readonly headers: readonly string[];
   readonly places: RowPlaces;
+  /** The cells that NUL bytes were left out of. */
+  readonly nulCells: readonly NulCell[];
   readonly records: number;
   readonly notData: number;
   readonly rejected: readonly Rejected[];
@@ -32,32 +37,45 @@ export const readFile = async (
   report: (progress: ImportProgress) => void,
   signal: AbortSignal,
 ): Promise<ReadFile | FileLedger> => {
-  const sorter = new RecordSorter(formats);
+  const places = new RowPlaces();
+  const nulCells: NulCell[] = [];
+  let raw: RawTable | null = null;
+  const sorter = new RecordSorter(formats, ({ found, header }) => {
+    if (found === null) return () => undefined;
+    const table = new RawTable(found.table, header, found.format);
+    raw = table;
+    return (cells, { line, from, to, hasNul }, number) => {
+      if (hasNul) for (const column of columnsWithNul(cells)) nulCells.push({ row: table.rows, column });
+      table.append(hasNul ? withoutNul(cells) : cells);
+      places.append(number, line, from, to);
+    };
+  });
   await source.read(
     (record) => sorter.take(record),
     ({ bytes, totalBytes }) => report({ file: source.name, rows: sorter.records, bytes, totalBytes }),
     signal,
   );
-  sorter.finish();
-  if (sorter.raw === null || sorter.found === null) return unknownFile(source, sorter.before);
+  const { found, header } = sorter.finish();
+  if (raw === null || found === null) return unknownFile(source, sorter);
   return {
     source,
-    found: sorter.found,
-    raw: sorter.raw,
-    places: sorter.places,
+    found,
+    raw,
+    headers: header,
+    places,
+    nulCells,
     records: sorter.records,
     notData: sorter.notData,
     rejected: sorter.rejected,
   };
 };
 
-/** A file of no known kind: its first record is taken for the header, all others are set aside with that reason. */
+/** A file of no known kind: what would be its rows is set aside with that reason. */
 const unknownFile = (
   { name, encoding, delimiter, bytes }: RecordSource,
-  before: readonly ReadRecord[],
+  { records, notData, rejected }: RecordSorter,
 ): FileLedger => {
-  const records = Math.max(0, before.length - 1);
-  const blank = before.slice(1).filter((record) => record.cells !== null && isBlank(record.cells)).length;
+  const unknown = records - notData - rejected.length;
   return {
     name,
     format: 'unknown',
@@ -67,10 +85,10 @@ const unknownFile = (
     bytes,
     records,
     loaded: 0,
-    setAside: records - blank,
+    setAside: records - notData,
     duplicates: 0,
-    notData: blank,
-    reasons: records > blank ? { FORMAT_UNKNOWN: records - blank } : {},
+    notData,
+    reasons: { ...countReasons(rejected), ...(unknown > 0 ? { FORMAT_UNKNOWN: unknown } : {}) },
     columns: {},
     readings: [],
     findings: [],

@@ -1,24 +1,19 @@
 import { zoneClock } from '../domain/time-zone.ts';
 import { canonicalise, type CanonicalPart } from './canonicalise.ts';
+import { countReasons } from './count-reasons.ts';
 import {
   ImportError,
   isBalanced,
   setAsideShown,
   type ColumnReading,
   type FileLedger,
-  type ReasonCode,
   type SetAside,
 } from './ledger.ts';
+import { nulFindings } from './nul-cells.ts';
 import type { ReadFile } from './read-file.ts';
 import { RecordIndex } from './record-index.ts';
 import { sameContent, type Content } from './same-content.ts';
-import type { Rejected } from './sort-records.ts';
-
-const countBy = (rejected: readonly Rejected[]): Partial<Record<ReasonCode, number>> => {
-  const counts: Partial<Record<ReasonCode, number>> = {};
-  for (const { reason } of rejected) counts[reason] = (counts[reason] ?? 0) + 1;
-  return counts;
-};
+import type { Rejected } from './row-places.ts';
 
 /** One file's canonical rows and its ledger. */
 export interface Settled {
@@ -111,10 +106,10 @@ export const settleFile = async (
     setAside: rejected.length,
     duplicates,
     notData: read.notData,
-    reasons: countBy(rejected),
+    reasons: countReasons(rejected),
     columns: firstSources(result.readings),
     readings: result.readings,
-    findings,
+    findings: [...findings, ...nulFindings(read, keep)],
     examples,
   };
   if (!isBalanced(ledger))

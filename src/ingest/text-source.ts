@@ -1,6 +1,7 @@
 import { findDialect } from './csv-dialect.ts';
 import type { Dialect } from './dialect.ts';
 import { readRecords } from './read-records.ts';
+import { recordCutter } from './record-scanner.ts';
 import type { RecordSource } from './record-source.ts';
 import type { SourceFile } from './source-file.ts';
 import { findEncoding, withSingleByteMarks } from './text-encoding.ts';
@@ -9,25 +10,26 @@ import { textReader } from './text-reader.ts';
 const headBytes = 1 << 18;
 const shownBytes = 2000;
 
-/** How the first records end. */
-const lineEndsOf = (head: Uint8Array, { lineEnd }: Dialect): RecordSource['eol'] => {
-  if (lineEnd === 'cr') return 'cr';
-  let bare = 0;
-  let paired = 0;
-  for (let at = head.indexOf(0x0a); at >= 0; at = head.indexOf(0x0a, at + 1)) {
-    if (head[at - 1] === 0x0d) paired += 1;
-    else bare += 1;
+/** How the first records end; line ends inside quoted cells are none. */
+const lineEndsOf = (head: Uint8Array, dialect: Dialect): RecordSource['eol'] => {
+  const cut = recordCutter(dialect);
+  const ends = new Set<'lf' | 'crlf' | 'cr'>();
+  for (let at = 0; at < head.length;) {
+    const range = cut(head, at, true);
+    if (range === null) break;
+    if (range.next - range.end === 2) ends.add('crlf');
+    else if (range.next > range.end) ends.add(head[range.end] === 0x0d ? 'cr' : 'lf');
+    at = range.next;
   }
-  if (paired === 0) return 'lf';
-  return bare === 0 ? 'crlf' : 'mixed';
+  return ends.size > 1 ? 'mixed' : ([...ends][0] ?? 'lf');
 };
 
 /** A delimited text file: its encoding is decided over all bytes, its dialect from the first records. */
 export const textSource = async ({ name, content }: SourceFile): Promise<RecordSource> => {
   const found = await findEncoding(content);
-  const { file, encoding } = await withSingleByteMarks(content, found);
+  const { file, encoding, isBroken } = await withSingleByteMarks(content, found);
   const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
-  const dialect = findDialect(head);
+  const dialect = findDialect(head, head.length === file.size);
   return {
     name,
     encoding: found.encoding,
@@ -35,7 +37,8 @@ export const textSource = async ({ name, content }: SourceFile): Promise<RecordS
     bom: found.mark > 0,
     eol: lineEndsOf(head, dialect),
     bytes: content.size,
-    read: (take, report, signal) => readRecords(name, file, encoding, dialect, take, report, signal),
+    read: (take, report, signal) =>
+      readRecords({ name, file, encoding, dialect, isBroken }, take, report, signal),
     textOf: async (from, to) =>
       textReader(encoding)(
         new Uint8Array(await file.slice(from, Math.min(to, from + shownBytes)).arrayBuffer()),

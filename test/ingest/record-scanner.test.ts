@@ -22,10 +22,7 @@ const read = async (
 ): Promise<readonly ReadRecord[]> => {
   const records: ReadRecord[] = [];
   await readRecords(
-    'table.csv',
-    new Blob([text]),
-    'utf-8',
-    dialect,
+    { name: 'table.csv', file: new Blob([text]), encoding: 'utf-8', dialect, isBroken: false },
     (record) => records.push(record),
     () => undefined,
     new AbortController().signal,
