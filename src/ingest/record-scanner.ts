@@ -21,16 +21,22 @@ const backslash = 0x5c;
 const behindMark = (bytes: Uint8Array, at: number): number =>
   bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf ? at + 3 : at;
 
+/** Whether a byte is a letter, or part of one beyond ASCII. */
+const isLetter = (byte: number | undefined): boolean =>
+  byte !== undefined && (byte >= 0x80 || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a));
+
 /** Cuts one record out of bytes from `start`; null where they end inside it and more may follow. */
 export type CutRecord = (bytes: Uint8Array, start: number, isLast: boolean) => RecordRange | null;
 
 /**
  * Cuts bytes into records by quotation marks and line ends alone: the second, independent count that the splitter's
  * rows are held against. A record with a mark inside a quoted cell, or one that never closes, is cut at its first
- * line end, so that damage stays within one line. A CR that is the last byte of all is half a line end.
+ * line end, so that damage stays within one line. An apostrophe between two letters is no mark. Where a
+ * cell has an opening mark within and a later one ends with a mark, the delimiter before the first was lost. A CR that is the last byte of all is half a line end.
  */
 export const recordCutter = (dialect: Dialect): CutRecord => {
   const mark = dialect.quote.charCodeAt(0);
+  const isApostrophe = dialect.quote === "'";
   const isDoubled = dialect.escape === 'double';
   const first = dialect.delimiter.charCodeAt(0);
   const second = dialect.delimiter.length > 1 ? dialect.delimiter.charCodeAt(1) : -1;
@@ -57,6 +63,13 @@ export const recordCutter = (dialect: Dialect): CutRecord => {
     }
   };
 
+  /** Whether a mark inside an unquoted cell stands before a letter, as one that opens a cell does and a sign of inches does not. */
+  const opensWithin = (bytes: Uint8Array, from: number, to: number): boolean => {
+    for (let at = from; at + 1 < to; at += 1)
+      if (bytes[at] === mark && bytes[at + 1] !== space && bytes[at + 1] !== mark) return true;
+    return false;
+  };
+
   return (bytes, from, isLast) => {
     const size = bytes.length;
     const start = behindMark(bytes, from);
@@ -64,6 +77,7 @@ export const recordCutter = (dialect: Dialect): CutRecord => {
     let lines = 1;
     let firstBreak = -1;
     let stray = false;
+    let isOpen = false;
     const whole = (end: number, next: number, trouble: QuoteTrouble): RecordRange => {
       if (trouble === 'none' || firstBreak < 0) return { start, end, next, lines, trouble };
       return {
@@ -96,16 +110,23 @@ export const recordCutter = (dialect: Dialect): CutRecord => {
                 at = after;
                 break;
               }
-              stray = true;
+              stray ||= !(isApostrophe && isLetter(bytes[at - 1]) && isLetter(bytes[at + 1]));
             }
           }
           at += 1;
         }
       }
+      const cellStart = at;
+      let marks = 0;
       while (at < size && !isDelimiter(bytes, at)) {
         const byte = bytes[at];
         if ((byte === lf || byte === cr) && lineEndAt(bytes, at) > 0) break;
+        if (byte === mark) marks += 1;
         at += 1;
+      }
+      if (marks % 2 === 1) {
+        if (isOpen && bytes[at - 1] === mark) stray = true;
+        else isOpen ||= opensWithin(bytes, cellStart, at);
       }
       if (at >= size) return isLast ? whole(size, size, stray ? 'QUOTE_STRAY' : 'none') : null;
       const length = lineEndAt(bytes, at);

@@ -1,7 +1,6 @@
 import type { CrmFormat } from '../crm/crm-format.ts';
 import { recognise, type Recognised } from '../crm/recognise.ts';
 import { isBlank, filledCells } from './blank-cells.ts';
-import { fittedHeader } from './fitted-header.ts';
 import { namesColumns, namesSomething } from './names-columns.ts';
 import type { ReadRecord } from './read-records.ts';
 
@@ -23,6 +22,9 @@ export interface TableLayout {
 const highestHeader = 20;
 const judgedRows = 100;
 const mostHeaderLines = 3;
+const otherDelimiters = [',', ';', '\t', '|', ' '] as const;
+/** A title can have fewer words than this. */
+const fewestNames = 4;
 
 const isNarrow = ({ cells }: ReadRecord): boolean => cells !== null && (cells.length < 2 || isBlank(cells));
 
@@ -60,29 +62,52 @@ const firstFull = (records: readonly ReadRecord[], width: number): number => {
   return filled.findIndex((count) => count > 0 && count * 2 > fullest);
 };
 
-/** A header with a delimiter or a quotation mark too many or too few, right above the first row; −1 where there is none. */
-const damagedHeader = (records: readonly ReadRecord[], first: number, width: number): number => {
-  const above = records.findLastIndex(({ cells }, at) => at < first && (cells === null || !isBlank(cells)));
-  const cells = cellsAt(records, above);
-  const missing = Math.abs(cells.length - width);
-  return above >= 0 &&
-    missing <= Math.max(1, width >> 2) &&
-    filledCells(cells) * 2 > width &&
-    namesSomething(cells)
-    ? above
-    : -1;
+/** The cells of a header that is written with another delimiter than the rows; as they are where it is not. */
+const otherwiseCut = (cells: readonly string[], width: number): readonly string[] => {
+  if (cells.length !== 1 || width < fewestNames) return cells;
+  for (const delimiter of otherDelimiters) {
+    const names = (cells[0] ?? '').split(delimiter).map((name) => name.replaceAll(/^"|"$/g, ''));
+    if (names.length === width && filledCells(names) === width) return names;
+  }
+  return cells;
 };
 
-/** How many records right below the first line of a header go on naming columns. */
+/** Without its empty names, where those are just as many as the header has too many. */
+const withoutSurplus = (cells: readonly string[], width: number): readonly string[] =>
+  cells.length > width && filledCells(cells) === width ? cells.filter((cell) => cell.trim() !== '') : cells;
+
+/**
+ * A header with a delimiter or a quotation mark too many or too few, or with another delimiter, right above the first
+ * row; null where there is none.
+ */
+const damagedHeader = (
+  records: readonly ReadRecord[],
+  first: number,
+  width: number,
+): { readonly at: number; readonly header: readonly string[] } | null => {
+  const at = records.findLastIndex(
+    ({ cells }, index) => index < first && (cells === null || !isBlank(cells)),
+  );
+  if (at < 0) return null;
+  const cells = otherwiseCut(cellsAt(records, at), width);
+  const difference = Math.abs(cells.length - width);
+  if (difference > Math.max(1, width >> 2) || filledCells(cells) * 2 <= width || !namesSomething(cells))
+    return null;
+  return { at, header: withoutSurplus(cells, width) };
+};
+
+/** How many records a header has: those right below the first that go on naming columns belong to it. */
 const headerLines = (records: readonly ReadRecord[], at: number, width: number): number => {
-  let lines = 1;
-  while (lines < mostHeaderLines) {
-    const cells = records[at + lines]?.cells;
-    if (cells === undefined || cells === null || cells.length !== width || isBlank(cells)) break;
-    if (!namesColumns(cells, rowsOf(records, at + lines + 1, width), true)) break;
-    lines += 1;
+  for (let lines = mostHeaderLines; lines > 1; lines -= 1) {
+    const below = rowsOf(records, at + lines, width);
+    const further = records.slice(at + 1, at + lines);
+    if (
+      further.length === lines - 1 &&
+      further.every(({ cells }) => cells?.length === width && namesColumns(cells, below, true))
+    )
+      return lines;
   }
-  return lines;
+  return 1;
 };
 
 const joinedLines = (lines: readonly (readonly string[])[]): readonly string[] =>
@@ -98,8 +123,14 @@ const known = (records: readonly ReadRecord[], formats: readonly CrmFormat[]): T
     const written = cells ?? loose?.map((cell) => cell.replaceAll(/^["']|["']$/g, '')) ?? [];
     const found = recognise(written, formats);
     if (found === null) continue;
-    const names = fittedHeader(written, records.slice(at + 1));
-    return { found, width: names.length, header: names, names, headerAt: [at], firstRow: at + 1 };
+    return {
+      found,
+      width: written.length,
+      header: written,
+      names: written,
+      headerAt: [at],
+      firstRow: at + 1,
+    };
   }
   return null;
 };
@@ -123,13 +154,13 @@ export const tableLayout = (records: readonly ReadRecord[], formats: readonly Cr
     return { ...none, header, names: header, headerAt, firstRow: first + lines };
   }
   const damaged = damagedHeader(records, first, width);
-  if (damaged < 0) {
+  if (damaged === null) {
     const firstRow = records.findIndex(
       ({ cells }) => cells !== null && cells.length === width && filledCells(cells) > Math.min(1, width - 1),
     );
     return { ...none, firstRow };
   }
-  const header = fittedHeader(cellsAt(records, damaged), records.slice(damaged + 1));
+  const { at, header } = damaged;
   const names = header.length === width ? header : null;
-  return { ...none, header, names, headerAt: [damaged], firstRow: damaged + 1 };
+  return { ...none, header, names, headerAt: [at], firstRow: at + 1 };
 };
