@@ -1,7 +1,7 @@
 import type { Dialect } from './dialect.ts';
 import { looseCells } from './loose-cells.ts';
 import { brokenLetters, holdsNul, type CheckedRange, type RecordTrouble } from './record-flaws.ts';
-import { recordCutter, type CutRecord, type RecordRange } from './record-scanner.ts';
+import { recordCutter, type CutRecord } from './record-scanner.ts';
 import { splitRecords } from './split-records.ts';
 import { ImportError } from './ledger.ts';
 import { textReader } from './text-reader.ts';
@@ -47,13 +47,13 @@ const scan = (
   cut: CutRecord,
   isLast: boolean,
   limit: number,
-): readonly RecordRange[] => {
-  const ranges: RecordRange[] = [];
+): readonly CheckedRange[] => {
+  const ranges: CheckedRange[] = [];
   let at = start;
   while (at < bytes.length && ranges.length < limit) {
     const range = cut(bytes, at, isLast);
     if (range === null) break;
-    ranges.push(range);
+    ranges.push(range.end - range.start > longestRecord ? { ...range, trouble: 'LIMIT_EXCEEDED' } : range);
     at = range.next;
   }
   return ranges;
@@ -115,7 +115,7 @@ export const readRecords = async (
       }
     }
     for (;;) {
-      let ranges: readonly CheckedRange[] = scan(bytes, at, cut, isLast, groupRecords);
+      let ranges = scan(bytes, at, cut, isLast, groupRecords);
       if (ranges.length === 0 && at === 0 && bytes.length > longestRecord) {
         ranges = scan(bytes, 0, cut, true, 1);
         if (ranges[0]?.next === bytes.length) {

@@ -96,18 +96,17 @@ const damagedHeader = (
   return { at, header: withoutSurplus(cells, width) };
 };
 
-/** How many records a header has: those right below the first that go on naming columns belong to it. */
+/** How many records, from the first full one on, name columns: 0 where the table has no header. */
 const headerLines = (records: readonly ReadRecord[], at: number, width: number): number => {
-  for (let lines = mostHeaderLines; lines > 1; lines -= 1) {
+  for (let lines = mostHeaderLines; lines > 0; lines -= 1) {
     const below = rowsOf(records, at + lines, width);
-    const further = records.slice(at + 1, at + lines);
-    if (
-      further.length === lines - 1 &&
-      further.every(({ cells }) => cells?.length === width && namesColumns(cells, below, true))
-    )
-      return lines;
+    const header = records.slice(at, at + lines);
+    const isHeader = header.every(
+      ({ cells }) => cells?.length === width && namesColumns(cells, below, lines > 1),
+    );
+    if (isHeader && header.length === lines) return lines;
   }
-  return 1;
+  return 0;
 };
 
 const joinedLines = (lines: readonly (readonly string[])[]): readonly string[] =>
@@ -146,8 +145,8 @@ export const tableLayout = (records: readonly ReadRecord[], formats: readonly Cr
   const first = firstFull(records, width);
   const none = { found: null, width, header: [], names: null, headerAt: [] };
   if (first < 0) return { ...none, firstRow: 0 };
-  if (namesColumns(cellsAt(records, first), rowsOf(records, first + 1, width), false)) {
-    const lines = headerLines(records, first, width);
+  const lines = headerLines(records, first, width);
+  if (lines > 0) {
     const headerAt = Array.from({ length: lines }, (_, line) => first + line);
     const header =
       lines === 1 ? cellsAt(records, first) : joinedLines(headerAt.map((at) => cellsAt(records, at)));
