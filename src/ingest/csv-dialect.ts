@@ -59,13 +59,23 @@ const lineEndsIn = (text: string): readonly Dialect['lineEnd'][] => {
   return /\r(?!\n)/.test(text) ? ['lf', 'any'] : ['lf'];
 };
 
+/** How many cells begin with a mark. */
+const openings = (text: string, delimiter: string, quote: string): number =>
+  [delimiter, '\n', '\r'].reduce(
+    (sum, before) => sum + text.split(before + quote).length - 1,
+    text.startsWith(quote) ? 1 : 0,
+  );
+
+/** Apostrophes are marks only where more cells begin with one than with a quotation mark. */
+const quotesIn = (text: string, delimiter: string): readonly Dialect['quote'][] =>
+  openings(text, delimiter, "'") > openings(text, delimiter, '"') ? ['"', "'"] : ['"'];
+
 const candidatesFor = (text: string): readonly Dialect[] => {
   const lineEnds = lineEndsIn(text);
-  const quotes = text.includes("'") ? (['"', "'"] as const) : (['"'] as const);
   return delimiters
     .filter((delimiter) => text.includes(delimiter))
     .flatMap((delimiter) =>
-      quotes.flatMap((quote) =>
+      quotesIn(text, delimiter).flatMap((quote) =>
         (text.includes(`\\${quote}`) ? (['double', 'backslash'] as const) : (['double'] as const)).flatMap(
           (escape) => lineEnds.map((lineEnd) => ({ delimiter, quote, escape, lineEnd }) as const),
         ),

@@ -67,6 +67,8 @@ export interface TextTable {
   readonly file: Blob;
   readonly encoding: string;
   readonly dialect: Dialect;
+  /** How many cells most of its records have; 0 where that is not known. */
+  readonly width: number;
   /** Whether some bytes of the file are no text in its encoding. */
   readonly isBroken: boolean;
 }
@@ -85,13 +87,13 @@ const lineEndOf = (bytes: Uint8Array, range: CheckedRange): '\n' | '\r\n' | '\r'
  * with bytes that are no text, and those longer than 64 MiB.
  */
 export const readRecords = async (
-  { name, file, encoding, dialect, isBroken }: TextTable,
+  { name, file, encoding, dialect, width, isBroken }: TextTable,
   take: (record: ReadRecord) => void,
   report: (progress: ReadProgress) => void,
   signal: AbortSignal,
 ): Promise<void> => {
   const decode = textReader(encoding);
-  const cut = recordCutter(dialect);
+  const cut = recordCutter(dialect, width);
   const check = isBroken ? brokenLetters(encoding) : null;
   let rest: Uint8Array = new Uint8Array(0);
   let offset = 0;

@@ -9,6 +9,7 @@ export interface RecordRange {
   readonly end: number;
   readonly next: number;
   readonly lines: number;
+  readonly cells: number;
   readonly trouble: QuoteTrouble;
 }
 
@@ -16,6 +17,8 @@ const lf = 0x0a;
 const cr = 0x0d;
 const space = 0x20;
 const backslash = 0x5c;
+/** With fewer, a cell of several lines is easily taken for rows. */
+const fewestDelimiters = 2;
 
 /** Joined files have a byte-order mark before the header of each. */
 const behindMark = (bytes: Uint8Array, at: number): number =>
@@ -25,16 +28,22 @@ const behindMark = (bytes: Uint8Array, at: number): number =>
 const isLetter = (byte: number | undefined): boolean =>
   byte !== undefined && (byte >= 0x80 || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a));
 
+const isWordByte = (byte: number | undefined): boolean =>
+  isLetter(byte) || (byte !== undefined && byte >= 0x30 && byte <= 0x39);
+
 /** Cuts one record out of bytes from `start`; null where they end inside it and more may follow. */
 export type CutRecord = (bytes: Uint8Array, start: number, isLast: boolean) => RecordRange | null;
 
 /**
  * Cuts bytes into records by quotation marks and line ends alone: the second, independent count that the splitter's
  * rows are held against. A record with a mark inside a quoted cell, or one that never closes, is cut at its first
- * line end, so that damage stays within one line. An apostrophe between two letters is no mark. Where a
- * cell has an opening mark within and a later one ends with a mark, the delimiter before the first was lost. A CR that is the last byte of all is half a line end.
+ * line end, so that damage stays within one line. An apostrophe between two letters is no mark. Where
+ * one unquoted cell holds a mark and a later one ends with another, a delimiter was lost; the same where one holds a mark
+ * behind a cell of several lines; where every line of a quoted cell could be a row, two lost marks met. With the `width` of the
+ * table given, so is a record of several lines and another width that has such a row within. A CR that is the last byte of
+ * all is half a line end.
  */
-export const recordCutter = (dialect: Dialect): CutRecord => {
+export const recordCutter = (dialect: Dialect, width = 0): CutRecord => {
   const mark = dialect.quote.charCodeAt(0);
   const isApostrophe = dialect.quote === "'";
   const isDoubled = dialect.escape === 'double';
@@ -63,14 +72,36 @@ export const recordCutter = (dialect: Dialect): CutRecord => {
     }
   };
 
-  /** Whether a mark inside an unquoted cell stands before a letter, as one that opens a cell does and a sign of inches does not. */
-  const opensWithin = (bytes: Uint8Array, from: number, to: number): boolean => {
-    for (let at = from; at + 1 < to; at += 1)
-      if (bytes[at] === mark && bytes[at + 1] !== space && bytes[at + 1] !== mark) return true;
-    return false;
+  /** Whether every line of a record has as many cells as the record has, most of them with something in them. */
+  const areRows = (bytes: Uint8Array, from: number, to: number, delimiters: number): boolean => {
+    let count = 0;
+    let filled = 0;
+    let isFilled = false;
+    for (let at = from; at <= to; at += 1) {
+      const length = at === to ? 1 : lineEndAt(bytes, at);
+      const isEnd = length > 0 || isDelimiter(bytes, at);
+      if (!isEnd) isFilled ||= isWordByte(bytes[at]);
+      else {
+        if (isFilled) filled += 1;
+        isFilled = false;
+        if (length === 0) count += 1;
+        else {
+          if (count !== delimiters || filled * 2 <= delimiters + 1) return false;
+          count = 0;
+          filled = 0;
+          at += length - 1;
+        }
+      }
+    }
+    return true;
   };
 
-  return (bytes, from, isLast) => {
+  const cutOne = (
+    bytes: Uint8Array,
+    from: number,
+    isLast: boolean,
+    isHidden: boolean,
+  ): RecordRange | null => {
     const size = bytes.length;
     const start = behindMark(bytes, from);
     let at = start;
@@ -78,14 +109,30 @@ export const recordCutter = (dialect: Dialect): CutRecord => {
     let firstBreak = -1;
     let stray = false;
     let isOpen = false;
-    const whole = (end: number, next: number, trouble: QuoteTrouble): RecordRange => {
-      if (trouble === 'none' || firstBreak < 0) return { start, end, next, lines, trouble };
+    let delimiters = 0;
+    /** Whether a row as wide as the others begins behind the first line end; null where that cannot be seen yet. */
+    const hidesRow = (): boolean | null => {
+      if (isHidden || width === 0 || delimiters + 1 === width) return false;
+      const hidden = cutOne(bytes, firstBreak + lineEndAt(bytes, firstBreak), isLast, true);
+      return hidden === null ? null : hidden.trouble === 'none' && hidden.cells === width;
+    };
+    const whole = (end: number, next: number, trouble: QuoteTrouble): RecordRange | null => {
+      const cells = delimiters + 1;
+      if (firstBreak < 0) return { start, end, next, lines, cells, trouble };
+      const swallows =
+        trouble !== 'none' ||
+        isOpen ||
+        (delimiters >= fewestDelimiters && areRows(bytes, start, end, delimiters)) ||
+        hidesRow();
+      if (swallows === null) return null;
+      if (!swallows) return { start, end, next, lines, cells, trouble };
       return {
         start,
         end: firstBreak,
         next: firstBreak + lineEndAt(bytes, firstBreak),
         lines: 1,
-        trouble,
+        cells,
+        trouble: trouble === 'none' ? 'QUOTE_STRAY' : trouble,
       };
     };
     for (;;) {
@@ -116,7 +163,6 @@ export const recordCutter = (dialect: Dialect): CutRecord => {
           at += 1;
         }
       }
-      const cellStart = at;
       let marks = 0;
       while (at < size && !isDelimiter(bytes, at)) {
         const byte = bytes[at];
@@ -126,7 +172,7 @@ export const recordCutter = (dialect: Dialect): CutRecord => {
       }
       if (marks % 2 === 1) {
         if (isOpen && bytes[at - 1] === mark) stray = true;
-        else isOpen ||= opensWithin(bytes, cellStart, at);
+        else isOpen = true;
       }
       if (at >= size) return isLast ? whole(size, size, stray ? 'QUOTE_STRAY' : 'none') : null;
       const length = lineEndAt(bytes, at);
@@ -135,6 +181,8 @@ export const recordCutter = (dialect: Dialect): CutRecord => {
         return whole(at, at + length, stray ? 'QUOTE_STRAY' : 'none');
       }
       at += dialect.delimiter.length;
+      delimiters += 1;
     }
   };
+  return (bytes, start, isLast) => cutOne(bytes, start, isLast, false);
 };

@@ -10,18 +10,24 @@ import { textReader } from './text-reader.ts';
 const headBytes = 1 << 18;
 const shownBytes = 2000;
 
-/** How the first records end; line ends inside quoted cells are none. */
-const lineEndsOf = (head: Uint8Array, dialect: Dialect): RecordSource['eol'] => {
+/** How the first records end, where line ends inside quoted cells are none, and how many cells most of them have. */
+const shapeOf = (
+  head: Uint8Array,
+  dialect: Dialect,
+): { readonly eol: RecordSource['eol']; readonly width: number } => {
   const cut = recordCutter(dialect);
   const ends = new Set<'lf' | 'crlf' | 'cr'>();
+  const widths = new Map<number, number>();
   for (let at = 0; at < head.length;) {
     const range = cut(head, at, true);
     if (range === null) break;
     if (range.next - range.end === 2) ends.add('crlf');
     else if (range.next > range.end) ends.add(head[range.end] === 0x0d ? 'cr' : 'lf');
+    if (range.trouble === 'none') widths.set(range.cells, (widths.get(range.cells) ?? 0) + 1);
     at = range.next;
   }
-  return ends.size > 1 ? 'mixed' : ([...ends][0] ?? 'lf');
+  const [usual] = [...widths].toSorted((a, b) => b[1] - a[1]);
+  return { eol: ends.size > 1 ? 'mixed' : ([...ends][0] ?? 'lf'), width: usual?.[0] ?? 0 };
 };
 
 /** A delimited text file: its encoding is decided over all bytes, its dialect from the first records. */
@@ -30,15 +36,16 @@ export const textSource = async ({ name, content }: SourceFile): Promise<RecordS
   const { file, encoding, isBroken } = await withSingleByteMarks(content, found);
   const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
   const dialect = findDialect(head, head.length === file.size);
+  const { eol, width } = shapeOf(head, dialect);
   return {
     name,
     encoding: found.encoding,
     delimiter: dialect.delimiter,
     bom: found.mark > 0,
-    eol: lineEndsOf(head, dialect),
+    eol,
     bytes: content.size,
     read: (take, report, signal) =>
-      readRecords({ name, file, encoding, dialect, isBroken }, take, report, signal),
+      readRecords({ name, file, encoding, dialect, width, isBroken }, take, report, signal),
     textOf: async (from, to) =>
       textReader(encoding)(
         new Uint8Array(await file.slice(from, Math.min(to, from + shownBytes)).arrayBuffer()),

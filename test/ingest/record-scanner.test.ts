@@ -22,7 +22,7 @@ const read = async (
 ): Promise<readonly ReadRecord[]> => {
   const records: ReadRecord[] = [];
   await readRecords(
-    { name: 'table.csv', file: new Blob([text]), encoding: 'utf-8', dialect, isBroken: false },
+    { name: 'table.csv', file: new Blob([text]), encoding: 'utf-8', dialect, width: 0, isBroken: false },
     (record) => records.push(record),
     () => undefined,
     new AbortController().signal,
