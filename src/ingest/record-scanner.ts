@@ -72,7 +72,7 @@ export const recordCutter = (dialect: Dialect, width = 0): CutRecord => {
     }
   };
 
-  /** Whether every line of a record has as many cells as the record has, most of them with something in them. */
+  /** Whether every line of a record has as many cells as the record has or more, most of them with something in them. */
   const areRows = (bytes: Uint8Array, from: number, to: number, delimiters: number): boolean => {
     let count = 0;
     let filled = 0;
@@ -86,7 +86,7 @@ export const recordCutter = (dialect: Dialect, width = 0): CutRecord => {
         isFilled = false;
         if (length === 0) count += 1;
         else {
-          if (count !== delimiters || filled * 2 <= delimiters + 1) return false;
+          if (count < delimiters || filled * 2 <= delimiters + 1) return false;
           count = 0;
           filled = 0;
           at += length - 1;
