@@ -11,10 +11,8 @@ export interface CheckedRange extends Omit<RecordRange, 'trouble'> {
 const longestLetter = 4;
 
 /** Whether a NUL byte stands between two places. */
-export const holdsNul = (bytes: Uint8Array, from: number, to: number): boolean => {
-  const at = bytes.indexOf(0, from);
-  return at >= 0 && at < to;
-};
+export const holdsNul = (bytes: Uint8Array, from: number, to: number): boolean =>
+  bytes.subarray(from, to).includes(0);
 
 /**
  * Finds the records whose bytes are no text in an encoding. One that ends with the first bytes of a letter, where the

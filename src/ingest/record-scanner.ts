@@ -19,6 +19,7 @@ const space = 0x20;
 const backslash = 0x5c;
 /** With fewer, a cell of several lines is easily taken for rows. */
 const fewestDelimiters = 2;
+const fewestFilled = 2;
 
 /** Joined files have a byte-order mark before the header of each. */
 const behindMark = (bytes: Uint8Array, at: number): number =>
@@ -40,7 +41,7 @@ export type CutRecord = (bytes: Uint8Array, start: number, isLast: boolean) => R
  * line end, so that damage stays within one line. An apostrophe between two letters is no mark. Where
  * one unquoted cell holds a mark and a later one ends with another, a delimiter was lost; the same where one holds a mark
  * behind a cell of several lines; where every line of a quoted cell could be a row, two lost marks met. With the `width` of the
- * table given, so is a record of several lines and another width that has such a row within. A CR that is the last byte of
+ * table given, a row may not lie hidden in a record of several lines that is not as wide, or leaves a rest that is not. A CR that is the last byte of
  * all is half a line end.
  */
 export const recordCutter = (dialect: Dialect, width = 0): CutRecord => {
@@ -72,7 +73,7 @@ export const recordCutter = (dialect: Dialect, width = 0): CutRecord => {
     }
   };
 
-  /** Whether every line of a record has as many cells as the record has or more, most of them with something in them. */
+  /** Whether every line of a record has as many cells as the record has or more, and something in at least two of them. */
   const areRows = (bytes: Uint8Array, from: number, to: number, delimiters: number): boolean => {
     let count = 0;
     let filled = 0;
@@ -86,7 +87,7 @@ export const recordCutter = (dialect: Dialect, width = 0): CutRecord => {
         isFilled = false;
         if (length === 0) count += 1;
         else {
-          if (count < delimiters || filled * 2 <= delimiters + 1) return false;
+          if (count < delimiters || filled < fewestFilled) return false;
           count = 0;
           filled = 0;
           at += length - 1;
@@ -110,11 +111,19 @@ export const recordCutter = (dialect: Dialect, width = 0): CutRecord => {
     let stray = false;
     let isOpen = false;
     let delimiters = 0;
-    /** Whether a row as wide as the others begins behind the first line end; null where that cannot be seen yet. */
-    const hidesRow = (): boolean | null => {
-      if (isHidden || width === 0 || delimiters + 1 === width) return false;
+    /**
+     * Whether a row as wide as the others begins behind the first line end, and this record is not as wide, or what
+     * follows it is not; null where that cannot be seen yet.
+     */
+    const hidesRow = (next: number): boolean | null => {
+      if (isHidden || width === 0) return false;
+      const isRow = (range: RecordRange): boolean => range.trouble === 'none' && range.cells === width;
       const hidden = cutOne(bytes, firstBreak + lineEndAt(bytes, firstBreak), isLast, true);
-      return hidden === null ? null : hidden.trouble === 'none' && hidden.cells === width;
+      if (hidden === null || !isRow(hidden)) return hidden === null ? null : false;
+      if (delimiters + 1 !== width) return true;
+      if (next >= size) return isLast ? false : null;
+      const following = cutOne(bytes, next, isLast, true);
+      return following === null ? null : !isRow(following);
     };
     const whole = (end: number, next: number, trouble: QuoteTrouble): RecordRange | null => {
       const cells = delimiters + 1;
@@ -123,7 +132,7 @@ export const recordCutter = (dialect: Dialect, width = 0): CutRecord => {
         trouble !== 'none' ||
         isOpen ||
         (delimiters >= fewestDelimiters && areRows(bytes, start, end, delimiters)) ||
-        hidesRow();
+        hidesRow(next);
       if (swallows === null) return null;
       if (!swallows) return { start, end, next, lines, cells, trouble };
       return {
@@ -141,7 +150,7 @@ export const recordCutter = (dialect: Dialect, width = 0): CutRecord => {
         for (;;) {
           if (at >= size) return isLast ? whole(size, size, 'QUOTE_UNCLOSED') : null;
           const byte = bytes[at];
-          if (byte === lf || byte === cr) {
+          if (byte !== undefined && byte <= cr && (byte === lf || byte === cr)) {
             const length = lineEndAt(bytes, at);
             if (length > 0) {
               if (firstBreak < 0) firstBreak = at;
@@ -164,11 +173,11 @@ export const recordCutter = (dialect: Dialect, width = 0): CutRecord => {
         }
       }
       let marks = 0;
-      while (at < size && !isDelimiter(bytes, at)) {
-        const byte = bytes[at];
-        if ((byte === lf || byte === cr) && lineEndAt(bytes, at) > 0) break;
+      for (; at < size; at += 1) {
+        const byte = bytes[at] ?? 0;
+        if (byte === first && (second < 0 || bytes[at + 1] === second)) break;
+        if (byte <= cr && (byte === lf || byte === cr) && lineEndAt(bytes, at) > 0) break;
         if (byte === mark) marks += 1;
-        at += 1;
       }
       if (marks % 2 === 1) {
         if (isOpen && bytes[at - 1] === mark) stray = true;
