@@ -87,7 +87,7 @@ export const readZip = async (
   try {
     for (let from = 0; from < content.size; from += chunkBytes) {
       const bytes = new Uint8Array(await content.slice(from, from + chunkBytes).arrayBuffer());
-      for (let at = 0; at < bytes.length && failure === null; at += stepBytes)
+      for (let at = 0; at < bytes.length; at += stepBytes)
         unzip.push(bytes.subarray(at, at + stepBytes), from + at + stepBytes >= content.size);
       if (failure !== null) break;
     }
