@@ -73,28 +73,37 @@ export const recordCutter = (dialect: Dialect, width = 0): CutRecord => {
     }
   };
 
-  /** Whether every line of a record has as many cells as the record has or more, and something in at least two of them. */
+  /**
+   * Whether the lines of a record have as many cells as the record has or more, and something in at least two of them;
+   * of the first line that is asked only where there are but two. A delimiter before a space is one of prose.
+   */
   const areRows = (bytes: Uint8Array, from: number, to: number, delimiters: number): boolean => {
     let count = 0;
     let filled = 0;
     let isFilled = false;
+    let lines = 0;
+    let isFirstRow = false;
     for (let at = from; at <= to; at += 1) {
       const length = at === to ? 1 : lineEndAt(bytes, at);
-      const isEnd = length > 0 || isDelimiter(bytes, at);
-      if (!isEnd) isFilled ||= isWordByte(bytes[at]);
-      else {
-        if (isFilled) filled += 1;
-        isFilled = false;
-        if (length === 0) count += 1;
-        else {
-          if (count < delimiters || filled < fewestFilled) return false;
-          count = 0;
-          filled = 0;
-          at += length - 1;
-        }
+      if (length === 0 && !isDelimiter(bytes, at)) {
+        isFilled ||= isWordByte(bytes[at]);
+        continue;
       }
+      if (isFilled) filled += 1;
+      isFilled = false;
+      if (length === 0) {
+        if (second >= 0 || bytes[at + 1] !== space) count += 1;
+        continue;
+      }
+      const isRow = count >= delimiters && filled >= fewestFilled;
+      if (lines === 0) isFirstRow = isRow;
+      else if (!isRow) return false;
+      lines += 1;
+      count = 0;
+      filled = 0;
+      at += length - 1;
     }
-    return true;
+    return isFirstRow || lines > 2;
   };
 
   const cutOne = (
@@ -131,7 +140,7 @@ export const recordCutter = (dialect: Dialect, width = 0): CutRecord => {
       const swallows =
         trouble !== 'none' ||
         isOpen ||
-        (delimiters >= fewestDelimiters && areRows(bytes, start, end, delimiters)) ||
+        (cells === width && delimiters >= fewestDelimiters && areRows(bytes, start, end, delimiters)) ||
         hidesRow(next);
       if (swallows === null) return null;
       if (!swallows) return { start, end, next, lines, cells, trouble };
