@@ -18,8 +18,14 @@ const rowsOf = ({ rows, columns }: Inspection, wanted: Rows) =>
             : rows.map((_, row) => columns.map((column) => column.values[row] ?? null)),
       };
 
+const withoutRecords = (name: string, header: readonly string[]): string =>
+  header.length === 0
+    ? `${name} is empty. Export it again.`
+    : `${name} has a header and no records. If it should have some, export it again.`;
+
 const line = (inspection: Inspection, wanted: Rows) => {
-  const { source, format, header, records, loaded, setAside, notData, reasons, columns } = inspection;
+  const { source, format, header, records, loaded, setAside, notData, reasons, columns, headerQuestion } =
+    inspection;
   return {
     name: source.name,
     format,
@@ -35,20 +41,36 @@ const line = (inspection: Inspection, wanted: Rows) => {
     notData,
     reasons,
     columns: columns.map(({ name, type, evidence }) => ({ name, type, evidence })),
-    questions: columns.flatMap(({ name, question }) =>
-      question === null ? [] : [{ column: name, question }],
-    ),
+    questions: [
+      ...(headerQuestion === null ? [] : [{ column: null, question: headerQuestion }]),
+      ...columns.flatMap(({ name, question }) => (question === null ? [] : [{ column: name, question }])),
+    ],
+    ...(records === 0 ? { message: withoutRecords(source.name, header) } : {}),
     ...rowsOf(inspection, wanted),
   };
 };
 
+const refused = (name: string, cause: unknown): object => {
+  if (!(cause instanceof ImportError)) throw cause;
+  return { name, error: cause.message };
+};
+
+/** The lines of one file: of an archive, one each for what is inside, though some of it cannot be used. */
 const inspected = async (path: string, wanted: Rows): Promise<readonly object[]> => {
   const lines: object[] = [];
-  for (const file of await openFiles([path])) {
-    for (const plain of await openContainer(file)) {
-      for (const source of await openSources(plain))
-        lines.push(line(await inspectSource(source, crmFormats, new AbortController().signal), wanted));
+  try {
+    for (const file of await openFiles([path])) {
+      for (const plain of await openContainer(file)) {
+        try {
+          for (const source of await openSources(plain))
+            lines.push(line(await inspectSource(source, crmFormats, new AbortController().signal), wanted));
+        } catch (cause) {
+          lines.push(refused(plain.name, cause));
+        }
+      }
     }
+  } catch (cause) {
+    lines.push(refused(basename(path), cause));
   }
   return lines;
 };
@@ -71,13 +93,8 @@ export const main = async (args: readonly string[]): Promise<number> => {
     return 2;
   }
   for (const path of call.paths) {
-    try {
-      for (const entry of await inspected(path, call.wanted))
-        process.stdout.write(`${JSON.stringify(entry)}\n`);
-    } catch (cause) {
-      if (!(cause instanceof ImportError)) throw cause;
-      process.stdout.write(`${JSON.stringify({ name: basename(path), error: cause.message })}\n`);
-    }
+    for (const entry of await inspected(path, call.wanted))
+      process.stdout.write(`${JSON.stringify(entry)}\n`);
   }
   return 0;
 };

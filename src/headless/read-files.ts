@@ -10,9 +10,12 @@ export const openFiles = async (paths: readonly string[]): Promise<readonly Sour
   for (const path of paths) {
     try {
       const found = await stat(path);
+      if (found.isDirectory())
+        throw new ImportError(path, `${path} is a folder. Name the files in it that should be read.`);
       if (!found.isFile()) throw new TypeError('Only files have content.');
       files.push({ name: basename(path), content: await openAsBlob(path), stamp: found.mtimeMs });
-    } catch {
+    } catch (cause) {
+      if (cause instanceof ImportError) throw cause;
       throw new ImportError(path, `${path} cannot be read. Check the name and that the file exists.`);
     }
   }

@@ -19,7 +19,7 @@ interface Pattern {
  * How well a dialect explains the records: few row widths, many columns, and cells that look like whole values. The
  * product of the two is the consistency measure of van den Burg, Nazábal & Sutton (2019), with our own cell types.
  */
-const consistency = (bytes: Uint8Array, dialect: Dialect): number => {
+const consistency = (bytes: Uint8Array, isWhole: boolean, dialect: Dialect): number => {
   const decoder = new TextDecoder('windows-1252');
   const cut = recordCutter(dialect);
   const patterns = new Map<number, Pattern>();
@@ -27,7 +27,7 @@ const consistency = (bytes: Uint8Array, dialect: Dialect): number => {
   let clean = 0;
   let at = 0;
   for (let count = 0; count < sampledRecords && at < bytes.length; count += 1) {
-    const record = cut(bytes, at, true);
+    const record = cut(bytes, at, isWhole || count === 0);
     if (record === null) break;
     at = record.next;
     if (record.end === record.start) continue;
@@ -53,32 +53,53 @@ const consistency = (bytes: Uint8Array, dialect: Dialect): number => {
   return (shape / patterns.size) * Math.max(nearlyNothing, clean / cells);
 };
 
-const candidatesFor = (bytes: Uint8Array): readonly Dialect[] => {
-  const text = new TextDecoder('windows-1252').decode(bytes);
-  const lineEnd = text.includes('\n') || !text.includes('\r') ? 'lf' : 'cr';
-  const quotes = text.includes("'") ? (['"', "'"] as const) : (['"'] as const);
+/** Which line ends the bytes could have, the more usual first. */
+const lineEndsIn = (text: string): readonly Dialect['lineEnd'][] => {
+  if (!text.includes('\n')) return text.includes('\r') ? ['cr'] : ['lf'];
+  return /\r(?!\n)/.test(text) ? ['lf', 'any'] : ['lf'];
+};
+
+/** How many cells begin with a mark. */
+const openings = (text: string, delimiter: string, quote: string): number =>
+  [delimiter, '\n', '\r'].reduce(
+    (sum, before) => sum + text.split(before + quote).length - 1,
+    text.startsWith(quote) ? 1 : 0,
+  );
+
+/** Apostrophes are marks only where more cells begin with one than with a quotation mark. */
+const quotesIn = (text: string, delimiter: string): readonly Dialect['quote'][] =>
+  openings(text, delimiter, "'") > openings(text, delimiter, '"') ? ['"', "'"] : ['"'];
+
+const candidatesFor = (text: string): readonly Dialect[] => {
+  const lineEnds = lineEndsIn(text);
   return delimiters
     .filter((delimiter) => text.includes(delimiter))
     .flatMap((delimiter) =>
-      quotes.flatMap((quote) =>
-        (text.includes(`\\${quote}`) ? (['double', 'backslash'] as const) : (['double'] as const)).map(
-          (escape) => ({ delimiter, quote, escape, lineEnd }) as const,
+      quotesIn(text, delimiter).flatMap((quote) =>
+        (text.includes(`\\${quote}`) ? (['double', 'backslash'] as const) : (['double'] as const)).flatMap(
+          (escape) => lineEnds.map((lineEnd) => ({ delimiter, quote, escape, lineEnd }) as const),
         ),
       ),
     );
 };
 
 /**
- * Finds a file's dialect from its first records: the one that explains them best; of equals, the more usual. A file
- * of one column is read as comma-separated. A delimiter that a person chose is not put in question.
+/**
+ * Finds a file's dialect from its first bytes, which may be all of it: the one that explains their records best; of
+ * equals, the more usual. A file of one column is read as comma-separated. A delimiter that a person chose is not put in
+ * question.
  */
-export const findDialect = (head: Uint8Array, delimiter?: string): Dialect => {
-  const lineEnd = head.includes(0x0a) || !head.includes(0x0d) ? 'lf' : 'cr';
-  let best: Dialect = { ...usualDialect, lineEnd, delimiter: delimiter ?? usualDialect.delimiter };
-  let bestScore = consistency(head, best);
-  for (const candidate of candidatesFor(head)) {
+export const findDialect = (head: Uint8Array, isWhole = true, delimiter?: string): Dialect => {
+  const text = new TextDecoder('windows-1252').decode(head);
+  let best: Dialect = {
+    ...usualDialect,
+    lineEnd: lineEndsIn(text)[0] ?? 'lf',
+    delimiter: delimiter ?? usualDialect.delimiter,
+  };
+  let bestScore = consistency(head, isWhole, best);
+  for (const candidate of candidatesFor(text)) {
     if (delimiter !== undefined && candidate.delimiter !== delimiter) continue;
-    const score = consistency(head, candidate);
+    const score = consistency(head, isWhole, candidate);
     if (score > bestScore * (1 + 1e-9)) {
       best = candidate;
       bestScore = score;

@@ -5,8 +5,8 @@ export interface Dialect {
   readonly quote: '"' | "'";
   /** How a quotation mark is written inside a quoted cell: twice, or behind a backslash. */
   readonly escape: 'double' | 'backslash';
-  /** Old Macintosh files end their lines with CR alone. */
-  readonly lineEnd: 'lf' | 'cr';
+  /** LF, with or without a CR before it; CR alone, as on old Macintoshes; or any of them, where files were joined. */
+  readonly lineEnd: 'lf' | 'cr' | 'any';
 }
 
 /** What most programs write. */

@@ -3,14 +3,12 @@ import type { CrmFormat } from '../crm/crm-format.ts';
 import { arrowStream } from './arrow-stream.ts';
 import type { CanonicalPart } from './canonicalise.ts';
 import type { FileLedger } from './ledger.ts';
-import { openContainer } from './open-container.ts';
-import { openSources } from './open-sources.ts';
+import { openFiles } from './open-files.ts';
 import { readAsChosen } from './read-as-chosen.ts';
 import type { ImportProgress, ReadFile } from './read-file.ts';
 import type { Question } from './question.ts';
 import { settleKind } from './settle-kind.ts';
 import { joinVocabularies, type Vocabulary } from './vocabulary.ts';
-import type { RecordSource } from './record-source.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** The choices that hold for a whole import. */
@@ -62,12 +60,9 @@ export const importFiles = async (
 ): Promise<Imported> => {
   const ledgers: (FileLedger | null)[] = [];
   const kinds = new Map<string, { readonly read: ReadFile; readonly at: number }[]>();
-  const sources: (readonly [SourceFile, RecordSource])[] = [];
-  for (const file of files) {
-    for (const plain of await openContainer(file))
-      for (const source of await openSources(plain)) sources.push([plain, source]);
-  }
-  for (const [plain, source] of sources) {
+  const opened = await openFiles(files);
+  ledgers.push(...opened.unusable);
+  for (const [plain, source] of opened.sources) {
     const read = await readAsChosen(plain, source, options.formats, report, signal);
     if (!('raw' in read)) {
       ledgers.push(read);

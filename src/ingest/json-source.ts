@@ -1,7 +1,7 @@
 import { behindSpace } from './json-bytes.ts';
 import { jsonLayout, type JsonLayout, type JsonList, type JsonRange } from './json-layout.ts';
 import { beginsWithRecord, cellsOf, damagedJson, faultIn, lineCounter, membersOf } from './json-records.ts';
-import type { RecordSource } from './record-source.ts';
+import { soundRecord, type RecordSource } from './record-source.ts';
 import type { SourceFile } from './source-file.ts';
 import { findEncoding, markedEncoding, withSingleByteMarks } from './text-encoding.ts';
 import { textReader } from './text-reader.ts';
@@ -55,12 +55,12 @@ const listSource = (
           throw faultIn(file.name, bytes, range, text);
         for (const [member] of members ?? []) if (!columns.has(member)) columns.set(member, columns.size);
       }
-      take({ cells: [...columns.keys()], trouble: 'none', line: 1, from: 0, to: 0 });
+      take({ cells: [...columns.keys()], ...soundRecord, line: 1, from: 0, to: 0 });
       const lineAt = lineCounter(bytes);
       for (const [index, range] of ranges.entries()) {
         if (index % recordsBetweenTurns === 0) await progress(index, 1);
         const cells = cellsOf(textOf(range), columns);
-        take({ cells, trouble: 'none', line: lineAt(range.from), from: range.from, to: range.to });
+        take({ cells, ...soundRecord, line: lineAt(range.from), from: range.from, to: range.to });
       }
       report({ bytes: file.content.size, totalBytes: file.content.size });
     },

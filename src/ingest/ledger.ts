@@ -5,6 +5,9 @@ export type ReasonCode =
   | 'QUOTE_UNCLOSED'
   | 'QUOTE_STRAY'
   | 'ENCODING_INVALID'
+  | 'NUL_BYTE'
+  | 'FILE_TRUNCATED'
+  | 'LIMIT_EXCEEDED'
   | 'DATE_UNREADABLE'
   | 'DATE_IMPOSSIBLE'
   | 'DATE_AMBIGUOUS'
@@ -24,6 +27,9 @@ export const reasonWords: Readonly<Record<ReasonCode, string>> = {
   QUOTE_UNCLOSED: 'A quotation mark is not closed',
   QUOTE_STRAY: 'A quotation mark stands inside a quoted cell',
   ENCODING_INVALID: 'Bytes that are no text in the encoding of the file',
+  NUL_BYTE: 'A NUL byte, which belongs to no value and was left out',
+  FILE_TRUNCATED: 'The file was cut off within this record',
+  LIMIT_EXCEEDED: 'The record is longer than 64 MiB',
   DATE_UNREADABLE: 'The date cannot be read',
   DATE_IMPOSSIBLE: 'The date does not exist',
   DATE_AMBIGUOUS: 'Day and month cannot be told apart',
@@ -111,6 +117,29 @@ export interface FileLedger {
 }
 
 export const setAsideShown = 1000;
+
+/** The ledger of a file that holds no table: no records, and a note that says what it is. */
+export const unusableFile = (name: string, bytes: number, note: string): FileLedger => ({
+  name,
+  format: 'unknown',
+  table: '',
+  encoding: '',
+  delimiter: '',
+  bytes,
+  records: 0,
+  loaded: 0,
+  setAside: 0,
+  duplicates: 0,
+  notData: 0,
+  reasons: {},
+  columns: {},
+  readings: [],
+  findings: [],
+  note,
+  examples: [],
+  decided: [],
+  sketch: [],
+});
 
 /** Whether the four counts add up to the records read. A file for which they do not is refused, never shown. */
 export const isBalanced = (file: FileLedger): boolean =>

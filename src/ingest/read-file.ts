@@ -1,12 +1,14 @@
 import type { CrmFormat } from '../crm/crm-format.ts';
 import type { Recognised } from '../crm/recognise.ts';
+import { countReasons } from './count-reasons.ts';
 import type { ColumnSketch, FileLedger } from './ledger.ts';
-import type { RawTable } from './raw-table.ts';
-import type { ReadRecord } from './read-records.ts';
+import { columnsWithNul, withoutNul, type NulCell } from './nul-cells.ts';
+import { RawTable } from './raw-table.ts';
 import type { RecordSource } from './record-source.ts';
-import { tableLayout } from './table-layout.ts';
+import { RowPlaces, type Rejected } from './row-places.ts';
 import { sketchColumns, sketchedRows } from './sketch-columns.ts';
-import { isBlank, RecordSorter, type Rejected, type RowPlaces } from './sort-records.ts';
+import { RecordSorter } from './sort-records.ts';
+import type { TableLayout } from './table-layout.ts';
 
 /** Progress of one file. */
 export interface ImportProgress {
@@ -21,7 +23,10 @@ export interface ReadFile {
   readonly source: RecordSource;
   readonly found: Recognised;
   readonly raw: RawTable;
+  readonly headers: readonly string[];
   readonly places: RowPlaces;
+  /** The cells that NUL bytes were left out of. */
+  readonly nulCells: readonly NulCell[];
   readonly records: number;
   readonly notData: number;
   readonly rejected: readonly Rejected[];
@@ -37,35 +42,59 @@ export const readFile = async (
   report: (progress: ImportProgress) => void,
   signal: AbortSignal,
 ): Promise<ReadFile | FileLedger> => {
-  const sorter = new RecordSorter(formats);
+  const places = new RowPlaces();
+  const nulCells: NulCell[] = [];
+  const firstRows: (readonly string[])[] = [];
+  let raw: RawTable | null = null;
+  const sorter = new RecordSorter(formats, ({ found, header }) => {
+    const look = (cells: readonly string[]): void => {
+      if (firstRows.length < sketchedRows) firstRows.push(cells);
+    };
+    if (found === null) return look;
+    const table = new RawTable(found.table, header, found.format);
+    raw = table;
+    return (cells, { line, from, to, hasNul }, number) => {
+      look(cells);
+      if (hasNul) for (const column of columnsWithNul(cells)) nulCells.push({ row: table.rows, column });
+      table.append(hasNul ? withoutNul(cells) : cells);
+      places.append(number, line, from, to);
+    };
+  });
   await source.read(
     (record) => sorter.take(record),
     ({ bytes, totalBytes }) => report({ file: source.name, rows: sorter.records, bytes, totalBytes }),
     signal,
   );
-  sorter.finish();
-  if (sorter.raw === null || sorter.found === null) return unknownFile(source, sorter);
+  const layout = sorter.finish();
+  const { found, header } = layout;
+  const sketch = sketchColumns(namesOf(layout), firstRows);
+  if (raw === null || found === null) return unknownFile(source, sorter, sketch);
   return {
     source,
-    found: sorter.found,
-    raw: sorter.raw,
-    places: sorter.places,
+    found,
+    raw,
+    headers: header,
+    places,
+    nulCells,
     records: sorter.records,
     notData: sorter.notData,
     rejected: sorter.rejected,
-    sketch: sketchColumns(sorter.headers, sorter.firstRows),
+    sketch,
     stamp,
   };
 };
 
-/** A file of no known kind: its first record is taken for the header, all others are set aside with that reason. */
+/** What the columns are called; those without a name are numbered. */
+const namesOf = ({ header, names, found, width }: TableLayout): readonly string[] =>
+  (found === null ? names : header) ?? Array.from({ length: width }, (_, column) => `column ${column + 1}`);
+
+/** A file of no known kind: what would be its rows is set aside with that reason. */
 const unknownFile = (
   { name, encoding, delimiter, bytes }: RecordSource,
-  { before, unread }: RecordSorter,
+  { records, notData, rejected }: RecordSorter,
+  sketch: readonly ColumnSketch[],
 ): FileLedger => {
-  const records = Math.max(0, before.length - 1) + unread.records;
-  const blank =
-    before.slice(1).filter((record) => record.cells !== null && isBlank(record.cells)).length + unread.blank;
+  const unknown = records - notData - rejected.length;
   return {
     name,
     format: 'unknown',
@@ -75,25 +104,15 @@ const unknownFile = (
     bytes,
     records,
     loaded: 0,
-    setAside: records - blank,
+    setAside: records - notData,
     duplicates: 0,
-    notData: blank,
-    reasons: records > blank ? { FORMAT_UNKNOWN: records - blank } : {},
+    notData,
+    reasons: { ...countReasons(rejected), ...(unknown > 0 ? { FORMAT_UNKNOWN: unknown } : {}) },
     columns: {},
     readings: [],
     findings: [],
     examples: [],
     decided: [],
-    sketch: sketchOf(before.slice(0, sketchedRows)),
+    sketch,
   };
-};
-
-/** The columns of a file of no known kind, by the shape of its first records. */
-const sketchOf = (records: readonly ReadRecord[]): readonly ColumnSketch[] => {
-  const { header, firstRow, width } = tableLayout(records);
-  const names = header === null ? null : (records[header]?.cells ?? null);
-  return sketchColumns(
-    names ?? Array.from({ length: width }, (_, column) => `column ${column + 1}`),
-    records.slice(firstRow).flatMap(({ cells }) => (cells === null ? [] : [cells])),
-  );
 };

@@ -1,10 +1,12 @@
-import { damaged, inflationMeter } from './inflation-limits.ts';
+import { damaged } from './inflation-limits.ts';
 import { ImportError } from './ledger.ts';
 import type { SourceFile } from './source-file.ts';
 
-/** The file inside a gzip, under the same name. Throws an `ImportError` for damage or endless growth. */
-export const readGzip = async ({ name, content, stamp }: SourceFile): Promise<SourceFile> => {
-  const grown = inflationMeter(name, content.size);
+/** The file inside a gzip, under the same name; `grown` counts its bytes. Throws an `ImportError` for damage or endless growth. */
+export const readGzip = async (
+  { name, content, stamp }: SourceFile,
+  grown: (bytes: number) => void,
+): Promise<SourceFile> => {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   const reader = content.stream().pipeThrough(new DecompressionStream('gzip')).getReader();
   try {

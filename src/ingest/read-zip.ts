@@ -1,9 +1,12 @@
 import { Unzip, UnzipInflate } from 'fflate';
-import { damaged, inflationMeter, maxEntries } from './inflation-limits.ts';
+import { damaged, maxEntries } from './inflation-limits.ts';
 import { ImportError } from './ledger.ts';
 import type { SourceFile } from './source-file.ts';
+import { zipDirectory, type ZipEntry } from './zip-directory.ts';
 
 const chunkBytes = 1 << 20;
+/** So few bytes at once that what they inflate to is counted before it fills the memory. */
+const stepBytes = 1 << 14;
 const directoryEnd = 0x06054b50;
 const directoryEndBytes = 22;
 const longestComment = 0xffff;
@@ -24,6 +27,24 @@ const countedEntries = async (content: Blob): Promise<number | null> => {
   return null;
 };
 
+const tooMany = (name: string): ImportError =>
+  new ImportError(
+    name,
+    `${name} holds more than ${maxEntries} files and was refused. Unpack it and drop only the files you need.`,
+  );
+
+/** Refuses an archive for what its own directory says of it. */
+const refuseListed = (name: string, listed: readonly ZipEntry[]): void => {
+  if (listed.length > maxEntries) throw tooMany(name);
+  if (listed.some((entry) => entry.isEncrypted))
+    throw new ImportError(
+      name,
+      `The archive ${name} is protected with a password. Unpack it yourself and drop the files inside.`,
+    );
+  if (listed.length > 0 && listed.every((entry) => isHidden(entry.name)))
+    throw new ImportError(name, `The archive ${name} holds no files. Export it again.`);
+};
+
 interface Entry {
   readonly name: string;
   readonly parts: Uint8Array<ArrayBuffer>[];
@@ -32,24 +53,22 @@ interface Entry {
 
 /**
  * The files inside a zip archive, each with the archive's name before its own; folders and hidden files are left out.
- * Sizes and counts are limited while inflating, whatever the archive says of itself. Throws an `ImportError` for an
- * archive that is damaged, cut off, or grows beyond the limits.
+ * `grown` counts their bytes while they inflate, whatever the archive says of itself. Throws an `ImportError` for an
+ * archive that is damaged, cut off, locked, empty, or grows beyond the limits.
  */
-export const readZip = async ({ name, content, stamp }: SourceFile): Promise<readonly SourceFile[]> => {
+export const readZip = async (
+  { name, content, stamp }: SourceFile,
+  grown: (bytes: number) => void,
+): Promise<readonly SourceFile[]> => {
   const counted = await countedEntries(content);
   if (counted === null) throw damaged(name);
-  const grown = inflationMeter(name, content.size);
+  refuseListed(name, (await zipDirectory(content)) ?? []);
   const entries: Entry[] = [];
   let seen = 0;
   let failure: unknown = null;
   const unzip = new Unzip((file) => {
     seen += 1;
-    if (seen > maxEntries) {
-      throw new ImportError(
-        name,
-        `${name} holds more than ${maxEntries} files and was refused. Unpack it and drop only the files you need.`,
-      );
-    }
+    if (seen > maxEntries) throw tooMany(name);
     if (isHidden(file.name)) return;
     const entry: Entry = { name: `${name}/${file.name}`, parts: [], isWhole: false };
     entries.push(entry);
@@ -68,7 +87,8 @@ export const readZip = async ({ name, content, stamp }: SourceFile): Promise<rea
   try {
     for (let from = 0; from < content.size; from += chunkBytes) {
       const bytes = new Uint8Array(await content.slice(from, from + chunkBytes).arrayBuffer());
-      unzip.push(bytes, from + chunkBytes >= content.size);
+      for (let at = 0; at < bytes.length; at += stepBytes)
+        unzip.push(bytes.subarray(at, at + stepBytes), from + at + stepBytes >= content.size);
       if (failure !== null) break;
     }
   } catch (cause) {

@@ -1,5 +1,8 @@
 import type { ReadProgress, ReadRecord } from './read-records.ts';
 
+/** What holds for every record that comes from no text. */
+export const soundRecord = { trouble: 'none', loose: null, hasNul: false, isOpen: false } as const;
+
 /** One table of records inside a file: the text of a CSV file, a sheet of a workbook, the objects of a JSON file. */
 export interface RecordSource {
   /** The file's name, and the sheet's behind it where a file holds several. */

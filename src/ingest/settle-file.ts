@@ -1,5 +1,6 @@
 import { canonicalise, type Canonicalised, type CanonicalPart } from './canonicalise.ts';
 import type { ReadingRules } from './converted-column.ts';
+import { countReasons } from './count-reasons.ts';
 import {
   ImportError,
   isBalanced,
@@ -7,17 +8,11 @@ import {
   type ColumnDecision,
   type ColumnReading,
   type FileLedger,
-  type ReasonCode,
   type SetAside,
 } from './ledger.ts';
+import { nulFindings } from './nul-cells.ts';
 import type { ReadFile } from './read-file.ts';
-import type { Rejected } from './sort-records.ts';
-
-const countBy = (rejected: readonly Rejected[]): Partial<Record<ReasonCode, number>> => {
-  const counts: Partial<Record<ReasonCode, number>> = {};
-  for (const { reason } of rejected) counts[reason] = (counts[reason] ?? 0) + 1;
-  return counts;
-};
+import type { Rejected } from './row-places.ts';
 
 /** One file's canonical rows and its ledger. */
 export interface Settled {
@@ -95,10 +90,10 @@ export const closeFile = async (
     setAside: rejected.length,
     duplicates,
     notData: read.notData,
-    reasons: countBy(rejected),
+    reasons: countReasons(rejected),
     columns: firstSources(result.readings),
     readings: result.readings,
-    findings,
+    findings: [...findings, ...nulFindings(read, keep)],
     ...(found.table.note === undefined ? {} : { note: found.table.note }),
     examples,
     decided: decided.filter(({ column }) => read.raw.has(column)),

@@ -1,154 +1,134 @@
 import type { CrmFormat } from '../crm/crm-format.ts';
-import { recognise, type Recognised } from '../crm/recognise.ts';
+import { filledCells, isBlank } from './blank-cells.ts';
 import type { ReasonCode } from './ledger.ts';
-import { RawTable } from './raw-table.ts';
 import type { ReadRecord } from './read-records.ts';
-import { sketchedRows } from './sketch-columns.ts';
+import type { Rejected } from './row-places.ts';
+import { endFates, isNote } from './table-end.ts';
+import { tableLayout, type TableLayout } from './table-layout.ts';
 
-const preambleRecords = 20;
+/** Records looked at before the table's header and width are decided. */
+const judgedRecords = 300;
+const longestEnd = 1000;
 
-/** Where a row stood in its file: record and line from 1, bytes as a half-open range. */
-export interface Row {
-  readonly record: number;
-  readonly line: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Places of the rows of one file, kept as numbers: record, line and byte range. */
-export class RowPlaces {
-  #numbers = new Float64Array(1 << 10);
-  #length = 0;
-
-  append(record: number, line: number, from: number, to: number): void {
-    if ((this.#length + 1) * 4 > this.#numbers.length) {
-      const larger = new Float64Array(this.#numbers.length * 2);
-      larger.set(this.#numbers);
-      this.#numbers = larger;
-    }
-    this.#numbers.set([record, line, from, to], this.#length * 4);
-    this.#length += 1;
-  }
-
-  at(row: number): Row {
-    const [record = 0, line = 0, from = 0, to = 0] = this.#numbers.subarray(row * 4, row * 4 + 4);
-    return { record, line, from, to };
-  }
-}
-
-/** A record that is set aside, and the column to blame where there is one. */
-export interface Rejected extends Row {
-  readonly reason: ReasonCode;
-  readonly column: string | null;
-}
-
-/** Whether every cell of a record is empty. */
-export const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
+/** Takes a row of the table, and the number of its record from 1. */
+export type TakeRow = (cells: readonly string[], record: ReadRecord, number: number) => void;
 
 const sameCells = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((cell, index) => cell === b[index]);
 
-const firstCell = ({ cells }: ReadRecord): string => cells?.[0]?.trim() ?? '';
+/** Why a record cannot be a row; null where it can. */
+const flawOf = ({ cells, trouble }: ReadRecord, width: number): ReasonCode | null => {
+  if (trouble !== 'none') return trouble;
+  if (cells === null) return 'QUOTE_STRAY';
+  if (cells.length === width) return null;
+  return cells.length < width ? 'FIELD_COUNT_LOW' : 'FIELD_COUNT_HIGH';
+};
 
-/** Whether a record has one filled cell, the first, or none. */
-const isShort = (cells: readonly string[] | null): boolean =>
-  cells !== null && cells.every((cell, index) => index === 0 || cell.trim() === '');
-
-/** Takes the records of one file in order: what stands before the header is preamble, what follows is sorted into rows, rejects and blanks. */
+/**
+ * Sorts the records of one table, in order, into rows, what is set aside and what is not data: titles above the header,
+ * further lines of it, blank records, repeated headers and footers. The one route for every kind of table, known or not.
+ */
 export class RecordSorter {
-  raw: RawTable | null = null;
-  found: Recognised | null = null;
-  readonly places = new RowPlaces();
   readonly rejected: Rejected[] = [];
-  readonly before: ReadRecord[] = [];
-  /** Records behind those where a header may stand, of a file that has none: counted and let go. */
-  readonly unread = { records: 0, blank: 0 };
-  headers: readonly string[] = [];
-  /** The first rows, all their cells. */
-  readonly firstRows: (readonly string[])[] = [];
   records = 0;
   notData = 0;
-  readonly #below: ReadRecord[] = [];
+  #layout: TableLayout | null = null;
+  #head: ReadRecord[] = [];
+  #below: ReadRecord[] = [];
+  #headerLines: readonly (readonly string[])[] = [];
+  #takeRow: TakeRow = () => undefined;
   readonly #formats: readonly CrmFormat[];
+  readonly #begin: (layout: TableLayout) => TakeRow;
 
-  constructor(formats: readonly CrmFormat[]) {
+  /** `begin` is called once, when the layout of the table is known, and gives what takes its rows. */
+  constructor(formats: readonly CrmFormat[], begin: (layout: TableLayout) => TakeRow) {
     this.#formats = formats;
+    this.#begin = begin;
   }
 
   take(record: ReadRecord): void {
-    if (this.raw === null) this.#lookForHeader(record);
-    else this.#sort(record, this.raw);
+    if (this.#layout !== null) this.#sort(record, this.#layout);
+    else if (this.#head.push(record) === judgedRecords) this.#layOut();
   }
 
-  #lookForHeader(record: ReadRecord): void {
-    const cells = record.cells ?? [];
-    if (this.before.length < preambleRecords) {
-      const found = recognise(cells, this.#formats);
-      if (found !== null) {
-        this.found = found;
-        this.headers = cells;
-        this.raw = new RawTable(found.table, cells, found.format);
-        this.records += this.before.length;
-        this.notData += this.before.length;
-        return;
-      }
-      this.before.push(record);
-      return;
+  /** Settles what stands below the last row, and gives the layout of the table. */
+  finish(): TableLayout {
+    const layout = this.#layout ?? this.#layOut();
+    const below = this.#below.splice(0);
+    const fates = endFates(below, layout.width, layout.found?.format.footer ?? []);
+    for (const [index, record] of below.entries()) {
+      if (fates[index] === 'footer') this.#leaveOut();
+      else if (fates[index] === 'truncated') this.#reject(record, 'FILE_TRUNCATED');
+      else this.#place(record, layout);
     }
-    this.unread.records += 1;
-    if (record.cells !== null && isBlank(record.cells)) this.unread.blank += 1;
+    return layout;
   }
 
-  /** Settles what stands below the last row: the lines of a report's footer are no data. */
-  finish(): void {
-    const { raw } = this;
-    if (raw === null) return;
-    const words = this.found?.format.footer ?? [];
-    const isFooter = this.#below.some((record) => words.some((word) => firstCell(record).startsWith(word)));
-    for (const record of this.#below.splice(0)) {
-      if (isFooter) {
-        this.records += 1;
-        this.notData += 1;
-      } else this.#take(record, raw);
+  #layOut(): TableLayout {
+    const layout = tableLayout(this.#head, this.#formats);
+    this.#layout = layout;
+    this.#takeRow = this.#begin(layout);
+    this.#headerLines = layout.headerAt.flatMap((at) => {
+      const cells = this.#head[at]?.cells;
+      return cells === undefined || cells === null ? [] : [cells];
+    });
+    for (const [index, record] of this.#head.splice(0).entries()) {
+      if (index >= layout.firstRow) this.#sort(record, layout);
+      else if (!layout.headerAt.includes(index)) this.#placeAbove(record, layout);
+      else if (index !== layout.headerAt[0]) this.#leaveOut();
     }
+    return layout;
   }
 
-  /** With a footer to come, a record of one filled cell waits until a fuller one follows. */
-  #sort(record: ReadRecord, raw: RawTable): void {
-    if (this.found?.format.footer !== undefined && this.headers.length > 2 && isShort(record.cells)) {
+  /** A record with more filled cells than a title has is what is left of a row. */
+  #placeAbove(record: ReadRecord, { width }: TableLayout): void {
+    const { cells } = record;
+    if (cells !== null && filledCells(cells) <= Math.max(1, (width + 1) >> 1)) this.#leaveOut();
+    else this.#reject(record, flawOf(record, width) ?? 'FIELD_COUNT_LOW');
+  }
+
+  /** A record that may belong to the end of the table waits until a row follows. */
+  #sort(record: ReadRecord, layout: TableLayout): void {
+    const { cells } = record;
+    const isRow =
+      cells !== null &&
+      cells.length === layout.width &&
+      (cells[0] !== '' ? !isNote(record, layout.width) : !isBlank(cells));
+    if (!isRow && this.#below.length < longestEnd) {
       this.#below.push(record);
       return;
     }
-    for (const earlier of this.#below.splice(0)) this.#take(earlier, raw);
-    this.#take(record, raw);
+    for (const earlier of this.#below.splice(0)) this.#place(earlier, layout);
+    this.#place(record, layout);
   }
 
-  #take(record: ReadRecord, raw: RawTable): void {
-    this.records += 1;
-    this.#place(record, raw);
-  }
-
-  #place(record: ReadRecord, raw: RawTable): void {
+  #place(record: ReadRecord, layout: TableLayout): void {
     const { cells } = record;
-    if (cells === null) {
-      this.#reject(record, record.trouble === 'QUOTE_UNCLOSED' ? 'QUOTE_UNCLOSED' : 'QUOTE_STRAY');
+    if (cells !== null && this.#isNoData(cells)) {
+      this.#leaveOut();
       return;
     }
-    if (cells.length !== this.headers.length) {
-      if (isBlank(cells)) this.notData += 1;
-      else this.#reject(record, cells.length < this.headers.length ? 'FIELD_COUNT_LOW' : 'FIELD_COUNT_HIGH');
+    const flaw = flawOf(record, layout.width);
+    if (flaw !== null || cells === null) {
+      this.#reject(record, flaw ?? 'QUOTE_STRAY');
       return;
     }
-    if (cells[0] === '' ? isBlank(cells) : cells[0] === this.headers[0] && sameCells(cells, this.headers)) {
-      this.notData += 1;
-      return;
-    }
-    raw.append(cells);
-    if (this.firstRows.length < sketchedRows) this.firstRows.push(cells);
-    this.places.append(this.records, record.line, record.from, record.to);
+    this.records += 1;
+    this.#takeRow(cells, record, this.records);
+  }
+
+  #isNoData(cells: readonly string[]): boolean {
+    if (cells[0]?.trim() === '') return isBlank(cells);
+    return this.#headerLines.some((line) => cells[0] === line[0] && sameCells(cells, line));
+  }
+
+  #leaveOut(): void {
+    this.records += 1;
+    this.notData += 1;
   }
 
   #reject({ line, from, to }: ReadRecord, reason: ReasonCode): void {
+    this.records += 1;
     this.rejected.push({ record: this.records, line, from, to, reason, column: null });
   }
 }

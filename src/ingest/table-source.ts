@@ -1,4 +1,4 @@
-import type { RecordSource } from './record-source.ts';
+import { soundRecord, type RecordSource } from './record-source.ts';
 
 const shownLetters = 2000;
 const rowsBetweenReports = 1 << 14;
@@ -46,7 +46,7 @@ export const tableSource = ({ name, encoding, bytes, rows, readRows, rowAt }: Ta
           });
         }
         seen += 1;
-        take({ cells, trouble: 'none', line, from: line, to: line + 1 });
+        take({ cells, ...soundRecord, line, from: line, to: line + 1 });
       }
     }
     report({ bytes, totalBytes: bytes });

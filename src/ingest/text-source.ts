@@ -3,6 +3,7 @@ import { findDialect } from './csv-dialect.ts';
 import type { Dialect } from './dialect.ts';
 import { withoutMojibake } from './mojibake.ts';
 import { readRecords } from './read-records.ts';
+import { recordCutter } from './record-scanner.ts';
 import type { RecordSource } from './record-source.ts';
 import type { SourceFile } from './source-file.ts';
 import { chosenEncoding, findEncoding, isEncoding, withSingleByteMarks } from './text-encoding.ts';
@@ -11,17 +12,24 @@ import { textReader } from './text-reader.ts';
 const headBytes = 1 << 18;
 const shownBytes = 2000;
 
-/** How the first records end. */
-const lineEndsOf = (head: Uint8Array, { lineEnd }: Dialect): RecordSource['eol'] => {
-  if (lineEnd === 'cr') return 'cr';
-  let bare = 0;
-  let paired = 0;
-  for (let at = head.indexOf(0x0a); at >= 0; at = head.indexOf(0x0a, at + 1)) {
-    if (head[at - 1] === 0x0d) paired += 1;
-    else bare += 1;
+/** How the first records end, where line ends inside quoted cells are none, and how many cells most of them have. */
+const shapeOf = (
+  head: Uint8Array,
+  dialect: Dialect,
+): { readonly eol: RecordSource['eol']; readonly width: number } => {
+  const cut = recordCutter(dialect);
+  const ends = new Set<'lf' | 'crlf' | 'cr'>();
+  const widths = new Map<number, number>();
+  for (let at = 0; at < head.length;) {
+    const range = cut(head, at, true);
+    if (range === null) break;
+    if (range.next - range.end === 2) ends.add('crlf');
+    else if (range.next > range.end) ends.add(head[range.end] === 0x0d ? 'cr' : 'lf');
+    if (range.trouble === 'none') widths.set(range.cells, (widths.get(range.cells) ?? 0) + 1);
+    at = range.next;
   }
-  if (paired === 0) return 'lf';
-  return bare === 0 ? 'crlf' : 'mixed';
+  const [usual] = [...widths].toSorted((a, b) => b[1] - a[1]);
+  return { eol: ends.size > 1 ? 'mixed' : ([...ends][0] ?? 'lf'), width: usual?.[0] ?? 0 };
 };
 
 /** A delimited text file: its encoding is decided over all bytes, its dialect from the first records, unless a person chose them. */
@@ -33,22 +41,20 @@ export const textSource = async (
     choice.encoding !== undefined && isEncoding(choice.encoding)
       ? await chosenEncoding(content, choice.encoding)
       : await findEncoding(content);
-  const { file, encoding } = await withSingleByteMarks(content, found);
+  const { file, encoding, isBroken } = await withSingleByteMarks(content, found);
   const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
-  const dialect = findDialect(head, choice.delimiter);
+  const dialect = findDialect(head, head.length === file.size, choice.delimiter);
+  const { eol, width } = shapeOf(head, dialect);
   return {
     name,
     encoding: found.encoding,
     delimiter: dialect.delimiter,
     bom: found.mark > 0,
-    eol: lineEndsOf(head, dialect),
+    eol,
     bytes: content.size,
     read: (take, report, signal) =>
       readRecords(
-        name,
-        file,
-        encoding,
-        dialect,
+        { name, file, encoding, dialect, width, isBroken },
         choice.repair === true
           ? (record) => take({ ...record, cells: record.cells?.map(withoutMojibake) ?? null })
           : take,

@@ -160,7 +160,6 @@ describe('values that look like statements', () => {
     "' OR 1=1 --",
     '?',
     '$1',
-    'a\u0000b',
     "it's",
     'x'.repeat(65_536),
   ];

@@ -271,7 +271,17 @@ describe('files that hold nothing for us', () => {
     const picture = Uint8Array.from([
       0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x22, 0xff,
     ]);
-    expect((await importing([fileOf('chart.png', picture)])).refusal).toContain('No leads were found');
+    await expect(importing([fileOf('chart.png', picture)])).rejects.toThrow('chart.png is a picture');
+  });
+
+  it('like a picture are listed for what they are, and keep no other file from being read', async () => {
+    const picture = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+    const { files } = await importing([fileOf('chart.png', picture), leads]);
+    expect(files.map(({ name, loaded }) => [name, loaded])).toEqual([
+      ['chart.png', 0],
+      ['Lead.csv', 1],
+    ]);
+    expect(files[0]?.note).toContain('is a picture');
   });
 });
 

@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { inspectSource } from '../../src/ingest/inspect-file.ts';
-import { textSource } from '../../src/ingest/text-source.ts';
-
-const inspect = async (text: string) =>
-  inspectSource(
-    await textSource({ name: 'table.csv', content: new Blob([text]), stamp: null }),
-    [],
-    new AbortController().signal,
-  );
+import { inspectText } from '../support/inspect-text.ts';
 
 const columnsOf = async (text: string) =>
-  (await inspect(text)).columns.map(({ type, values }) => [type, values] as const);
+  (await inspectText(text)).columns.map(({ type, values }) => [type, values] as const);
 
 describe('the values of a column', () => {
   it('are ids where a number would lose zeros or digits', async () => {
@@ -37,7 +29,7 @@ describe('the values of a column', () => {
   });
 
   it('are asked about where thousands and decimals look alike', async () => {
-    const { columns } = await inspect('n;a\n1;1.234\n2;5.678\n');
+    const { columns } = await inspectText('n;a\n1;1.234\n2;5.678\n');
     expect(columns[1]?.question).toMatch(/1\.234 separate thousands or decimals\?/);
     expect(columns[1]?.values).toEqual(['1.234', '5.678']);
   });
@@ -51,7 +43,7 @@ describe('the values of a column', () => {
   });
 
   it('are asked about where day and month look alike', async () => {
-    const { columns } = await inspect('n,a\n1,03/04/2025\n2,05/06/2025\n');
+    const { columns } = await inspectText('n,a\n1,03/04/2025\n2,05/06/2025\n');
     expect(columns[1]?.question).toMatch(/^Is 03\/04\/2025 day first or month first\?/);
     expect(columns[1]?.values).toEqual(['03/04/2025', '05/06/2025']);
   });
@@ -64,14 +56,14 @@ describe('the values of a column', () => {
 
 describe('what stands below a table', () => {
   it('is not data: a blank line, the name of the report and its copyright', async () => {
-    const result = await inspect(
+    const result = await inspectText(
       'Id,Source,Status\n1,Web,New\n2,Fair,New\n\nLeads this year\n"Copyright (c), all rights reserved"\n',
     );
     expect([result.loaded, result.setAside, result.notData]).toEqual([2, 0, 3]);
   });
 
   it('is set aside where it follows without a gap: it may be a broken row', async () => {
-    const result = await inspect('Id,Source,Status\n1,Web,New\n2\n');
+    const result = await inspectText('Id,Source,Status\n1,Web,New\n2\n');
     expect([result.loaded, result.setAside, result.notData]).toEqual([1, 1, 0]);
   });
 });

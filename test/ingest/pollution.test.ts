@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inspectSource, type Inspection } from '../../src/ingest/inspect-file.ts';
-import { textSource } from '../../src/ingest/text-source.ts';
+import type { Inspection } from '../../src/ingest/inspect-file.ts';
+import { inspectText } from '../support/inspect-text.ts';
 
 const header = ['DATE', 'TIME', 'Qty', 'PRODUCTID', 'Price', 'Type', 'Description', 'URL', 'Comments'];
 
@@ -38,13 +38,6 @@ const lineOf = (cells: readonly string[], style: Style): string =>
 const fileOf = (style: Style = plain, lines: readonly (readonly string[])[] = [header, ...rows]): string =>
   lines.map((cells) => lineOf(cells, style) + style.end).join('');
 
-const inspect = async (text: string): Promise<Inspection> =>
-  inspectSource(
-    await textSource({ name: 'goods.csv', content: new Blob([text]), stamp: null }),
-    [],
-    new AbortController().signal,
-  );
-
 const linesOf = (): string[] => [header, ...rows].map((cells) => lineOf(cells, plain));
 
 const joined = (lines: readonly string[]): string => lines.map((line) => line + plain.end).join('');
@@ -60,7 +53,7 @@ describe('a file in another dialect is read cell by cell as it was written', () 
     ['a backslash before marks', { escape: '\\' }],
     ['lines that end with LF', { end: '\n' }],
   ])('%s', async (_, difference) => {
-    const result = await inspect(fileOf({ ...plain, ...difference }));
+    const result = await inspectText(fileOf({ ...plain, ...difference }));
     expect(result.header).toEqual(header);
     expect(result.rows).toEqual(rows);
     expect(result.setAside).toBe(0);
@@ -68,35 +61,35 @@ describe('a file in another dialect is read cell by cell as it was written', () 
 
   it('lines that end with CR', async () => {
     const flat = rows.map((cells) => cells.map((cell) => cell.replace('\n', ' ')));
-    const result = await inspect(fileOf({ ...plain, end: '\r' }, [header, ...flat]));
+    const result = await inspectText(fileOf({ ...plain, end: '\r' }, [header, ...flat]));
     expect(result.rows).toEqual(flat);
   });
 
   it('without a line end at the end', async () => {
-    expect((await inspect(fileOf().trimEnd())).rows).toEqual(rows);
+    expect((await inspectText(fileOf().trimEnd())).rows).toEqual(rows);
   });
 
   it('without a header', async () => {
-    const result = await inspect(fileOf(plain, rows));
+    const result = await inspectText(fileOf(plain, rows));
     expect([result.header, result.rows]).toEqual([[], rows]);
   });
 
   it('with a header alone', async () => {
-    const result = await inspect(fileOf(plain, [header]));
+    const result = await inspectText(fileOf(plain, [header]));
     expect([result.header, result.records]).toEqual([header, 0]);
   });
 
   it('with one row alone', async () => {
-    expect((await inspect(fileOf(plain, [header, rowOf(3)]))).rows).toEqual([rowOf(3)]);
+    expect((await inspectText(fileOf(plain, [header, rowOf(3)]))).rows).toEqual([rowOf(3)]);
   });
 
   it('with lines above the header, which are not data', async () => {
-    const result = await inspect(`Goods of the year\r\nprinted on Monday\r\n\r\n${fileOf()}`);
+    const result = await inspectText(`Goods of the year\r\nprinted on Monday\r\n\r\n${fileOf()}`);
     expect([result.header, result.rows.length, result.notData]).toEqual([header, rows.length, 3]);
   });
 
   it('with blank lines at the end, which are not data', async () => {
-    const result = await inspect(`${fileOf()}\r\n\r\n`);
+    const result = await inspectText(`${fileOf()}\r\n\r\n`);
     expect([result.rows.length, result.notData]).toEqual([rows.length, 2]);
   });
 });
@@ -129,7 +122,7 @@ describe('damage to one row never reaches another', () => {
       const lines = linesOf();
       const cells = rowOf(row).map((cell) => written(cell, plain));
       lines[row + 1] = [...cells.slice(0, column), '', ...cells.slice(column)].join(',');
-      expectOthers(await inspect(joined(lines)), row, `row ${row}, column ${column}`);
+      expectOthers(await inspectText(joined(lines)), row, `row ${row}, column ${column}`);
     }
   });
 
@@ -142,7 +135,7 @@ describe('damage to one row never reaches another', () => {
         `${cells[column] ?? ''}${cells[column + 1] ?? ''}`,
         ...cells.slice(column + 2),
       ].join(',');
-      expectOthers(await inspect(joined(lines)), row, `row ${row}, column ${column}`);
+      expectOthers(await inspectText(joined(lines)), row, `row ${row}, column ${column}`);
     }
   });
 
@@ -153,7 +146,7 @@ describe('damage to one row never reaches another', () => {
       const cell = cells[column] ?? '';
       cells[column] = `${where === 'behind' ? '' : '"'}${cell}${where === 'before' ? '' : '"'}`;
       lines[row + 1] = cells.join(',');
-      const result = await inspect(joined(lines));
+      const result = await inspectText(joined(lines));
       const isHarmless = result.rows.length === rows.length;
       if (!isHarmless) expectOthers(result, row, `row ${row}, column ${column}`);
       expect(result.rows.length).toBeGreaterThanOrEqual(rows.length - 1);
@@ -167,18 +160,18 @@ describe('damage to one row never reaches another', () => {
         rowOf(row).map((cell) => cell.replace('\n', ' ')),
         { ...plain, delimiter: ';' },
       );
-      expectOthers(await inspect(joined(lines)), row, `row ${row}`);
+      expectOthers(await inspectText(joined(lines)), row, `row ${row}`);
     }
   });
 
   it('by a second table below, whose rows are set aside', async () => {
     const other = ['Name;Age', 'Ann;31', 'Bo;45'].map((line) => line.replace(';', ','));
-    const result = await inspect(joined([...linesOf(), '', ...other]));
+    const result = await inspectText(joined([...linesOf(), '', ...other]));
     expect([result.rows.length, result.setAside, result.notData]).toEqual([rows.length, 3, 1]);
   });
 
   it('by a repeated header, which is not data', async () => {
-    const result = await inspect(joined([...linesOf(), lineOf(header, plain), lineOf(rowOf(1), plain)]));
+    const result = await inspectText(joined([...linesOf(), lineOf(header, plain), lineOf(rowOf(1), plain)]));
     expect([result.rows.length, result.notData]).toEqual([rows.length + 1, 1]);
   });
 });

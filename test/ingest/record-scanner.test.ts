@@ -19,13 +19,11 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const read = async (
   text: string | Uint8Array<ArrayBuffer>,
   dialect: Dialect,
+  width = 0,
 ): Promise<readonly ReadRecord[]> => {
   const records: ReadRecord[] = [];
   await readRecords(
-    'table.csv',
-    new Blob([text]),
-    'utf-8',
-    dialect,
+    { name: 'table.csv', file: new Blob([text]), encoding: 'utf-8', dialect, width, isBroken: false },
     (record) => records.push(record),
     () => undefined,
     new AbortController().signal,
@@ -33,8 +31,8 @@ const read = async (
   return records;
 };
 
-const cellsOf = async (text: string, dialect = commas) =>
-  (await read(text, dialect)).map(({ cells }) => cells);
+const cellsOf = async (text: string, dialect = commas, width = 0) =>
+  (await read(text, dialect, width)).map(({ cells }) => cells);
 
 /** How many records the scanner alone counts. */
 const counted = (bytes: Uint8Array, dialect: Dialect): number => {
@@ -130,6 +128,30 @@ describe('records', () => {
       [3, 8, 14],
       [4, 15, 18],
     ]);
+  });
+});
+
+describe('cells of several lines', () => {
+  it('may be prose with as many commas as the table has', async () => {
+    const note = 'We met Ann, Bo and Cy\nthey liked it, all of it, a lot';
+    expect(await cellsOf(`id,note,by\n1,"${note}",x\n2,b,y\n`, commas, 3)).toContainEqual(['1', note, 'x']);
+  });
+
+  it('are none where two lost marks met: the rows between are read', async () => {
+    const rows = await cellsOf('id,n,by\n1,"a,x\n2,b,y\n3,c,z\n4,d",w\n5,e,v\n', commas, 3);
+    expect(rows).toEqual([
+      ['id', 'n', 'by'],
+      null,
+      ['2', 'b', 'y'],
+      ['3', 'c', 'z'],
+      ['4', 'd"', 'w'],
+      ['5', 'e', 'v'],
+    ]);
+  });
+
+  it('do not begin in a cell that lost its delimiter', async () => {
+    const records = await read('id,n,by\n1,aa"b, c",d\n', commas);
+    expect(records.map(({ trouble }) => trouble)).toEqual(['none', 'QUOTE_STRAY']);
   });
 });
 

@@ -47,6 +47,10 @@ describe('the encoding of a file', () => {
     expect(await read(Uint8Array.from(bytes))).toEqual({ encoding, text });
   });
 
+  it('keeps the last letter of Windows-1252 where it comes first', () => {
+    expect(textReader('windows-1252')(Uint8Array.of(0xff, 0x61, 0xff))).toBe('ÿaÿ');
+  });
+
   it('of plain ASCII is UTF-8', async () => {
     expect((await read(Uint8Array.from(new TextEncoder().encode('Id,Source\n1,Web\n')))).encoding).toBe(
       'utf-8',

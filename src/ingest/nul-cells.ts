@@ -1,0 +1,31 @@
+import type { CellFinding } from './ledger.ts';
+
+/** A cell that a NUL byte was left out of: the row of the table and the column, counted from 0. */
+export interface NulCell {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Cells without the NUL bytes that some exports hold in text fields, which belong to no value. */
+export const withoutNul = (cells: readonly string[]): readonly string[] =>
+  cells.map((cell) => cell.replaceAll('\u0000', ''));
+
+/** The columns of a row whose cells hold a NUL byte. */
+export const columnsWithNul = (cells: readonly string[]): readonly number[] =>
+  cells.flatMap((cell, column) => (cell.includes('\u0000') ? [column] : []));
+
+/** The cells of kept rows that NUL bytes were left out of, by column. */
+export const nulFindings = (
+  { nulCells, headers }: { readonly nulCells: readonly NulCell[]; readonly headers: readonly string[] },
+  keep: Uint8Array,
+): readonly CellFinding[] => {
+  const counts = new Map<number, number>();
+  for (const { row, column } of nulCells)
+    if (keep[row] === 1) counts.set(column, (counts.get(column) ?? 0) + 1);
+  return [...counts].map(([column, count]) => ({
+    reason: 'NUL_BYTE',
+    column: headers[column]?.trim() ?? '',
+    count,
+    example: '',
+  }));
+};

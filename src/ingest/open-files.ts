@@ -1,0 +1,40 @@
+import { ImportError, unusableFile, type FileLedger } from './ledger.ts';
+import { openContainer } from './open-container.ts';
+import { openSources } from './open-sources.ts';
+import type { RecordSource } from './record-source.ts';
+import type { SourceFile } from './source-file.ts';
+
+/** The tables in the files that were dropped, each with the plain file it stands in, and the files that hold none. */
+export interface OpenedFiles {
+  readonly sources: readonly (readonly [SourceFile, RecordSource])[];
+  readonly unusable: readonly FileLedger[];
+}
+
+/**
+ * Opens what was dropped. A picture among the exports, or an archive that is damaged, is listed with what it is; the
+ * others are read. Throws the first such `ImportError` where nothing can be opened.
+ */
+export const openFiles = async (files: readonly SourceFile[]): Promise<OpenedFiles> => {
+  const sources: (readonly [SourceFile, RecordSource])[] = [];
+  const unusable: FileLedger[] = [];
+  const failures: ImportError[] = [];
+  const trying = async <Opened>(
+    file: SourceFile,
+    open: () => Promise<readonly Opened[]>,
+  ): Promise<readonly Opened[]> => {
+    try {
+      return await open();
+    } catch (cause) {
+      if (!(cause instanceof ImportError)) throw cause;
+      failures.push(cause);
+      unusable.push(unusableFile(file.name, file.content.size, cause.message));
+      return [];
+    }
+  };
+  for (const file of files)
+    for (const plain of await trying(file, () => openContainer(file)))
+      for (const source of await trying(plain, () => openSources(plain))) sources.push([plain, source]);
+  const [failure] = failures;
+  if (failure !== undefined && sources.length === 0) throw failure;
+  return { sources, unusable };
+};
