@@ -1,10 +1,10 @@
 import { canonicalTables, type CanonicalKind, type CanonicalTable } from '../domain/canonical.ts';
 import { columnsOfSource, type RowRule } from '../crm/crm-format.ts';
 import { isMissing, type ColumnData } from './column-data.ts';
-import { pickRows, textAt } from './column-rows.ts';
+import { pickRows } from './column-rows.ts';
 import { convert } from './convert-source.ts';
 import { absent, type Converted, type ReadingRules } from './converted-column.ts';
-import type { CellFinding, ColumnReading, ReasonCode } from './ledger.ts';
+import type { ColumnReading, ReasonCode } from './ledger.ts';
 import { kindOf, type RawTable } from './raw-table.ts';
 import { fullSalesforceIds, splitLists } from './record-ids.ts';
 import { rowsMeeting } from './rows-meeting.ts';
@@ -100,11 +100,19 @@ const refusalsOf = (raw: RawTable, results: readonly RuleResult[]): readonly Ref
   return refusals;
 };
 
-const findingsOf = (
+/** Cells of one column left empty in loaded rows, for one reason; `cell` is the column's place in a record, rows ascend. */
+export interface LeftEmpty {
+  readonly reason: ReasonCode;
+  readonly column: string;
+  readonly cell: number | null;
+  readonly rows: Int32Array;
+}
+
+const leftEmptyOf = (
   raw: RawTable,
   results: readonly RuleResult[],
   keep: (row: number) => boolean,
-): readonly CellFinding[] => {
+): readonly LeftEmpty[] => {
   const found = new Map<string, { reason: ReasonCode; column: string; rows: Set<number> }>();
   for (const { rule, columns, applies } of results) {
     for (const [name, column] of columns) {
@@ -118,16 +126,12 @@ const findingsOf = (
       }
     }
   }
-  return [...found.values()].map(({ reason, column, rows }) => {
-    const first = [...rows][0] ?? 0;
-    const categories = raw.categories(column);
-    return {
-      reason,
-      column: raw.written(column),
-      count: rows.size,
-      example: categories === null ? '' : (textAt(categories, first) ?? ''),
-    };
-  });
+  return [...found.values()].map(({ reason, column, rows }) => ({
+    reason,
+    column: raw.written(column),
+    cell: raw.position(column),
+    rows: Int32Array.from(rows).sort(),
+  }));
 };
 
 const readingsOf = (raw: RawTable, results: readonly RuleResult[]): readonly ColumnReading[] => {
@@ -178,7 +182,7 @@ export interface Canonicalised {
   /** Keeps the marked rows: canonical rows by table, and the cells of kept rows that stayed empty. */
   readonly finish: (keep: Uint8Array) => {
     readonly parts: readonly CanonicalPart[];
-    readonly findings: readonly CellFinding[];
+    readonly leftEmpty: readonly LeftEmpty[];
   };
 }
 
@@ -196,7 +200,7 @@ export const canonicalise = (raw: RawTable, rules: ReadingRules): Canonicalised 
     ),
     finish: (keep) => ({
       parts: results.map((result) => partOf(raw, result, keep)),
-      findings: findingsOf(raw, results, (row) => keep[row] === 1),
+      leftEmpty: leftEmptyOf(raw, results, (row) => keep[row] === 1),
     }),
   };
 };

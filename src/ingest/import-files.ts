@@ -2,6 +2,7 @@ import type { CanonicalTable } from '../domain/canonical.ts';
 import type { CrmFormat } from '../crm/crm-format.ts';
 import { arrowStream } from './arrow-stream.ts';
 import type { CanonicalPart } from './canonicalise.ts';
+import { downloadName, withOwnNames, type Download } from './download.ts';
 import { ImportError, type FileLedger } from './ledger.ts';
 import { openContainer } from './open-container.ts';
 import { openSources } from './open-sources.ts';
@@ -19,6 +20,8 @@ export interface ImportOptions {
 /** What an import gives: canonical rows as Arrow streams, and what became of every record. */
 export interface Imported {
   readonly files: readonly FileLedger[];
+  /** What was set aside and what was left empty, as files to save. */
+  readonly downloads: readonly Download[];
   readonly streams: readonly {
     readonly table: CanonicalTable;
     readonly stream: Uint8Array;
@@ -50,6 +53,7 @@ export const importFiles = async (
   signal: AbortSignal,
 ): Promise<Imported> => {
   const ledgers: FileLedger[] = [];
+  const downloads: Download[] = [];
   const parts: CanonicalPart[] = [];
   const known = new Map<string, KnownRecords>();
   let format: CrmFormat | null = null;
@@ -67,7 +71,14 @@ export const importFiles = async (
     const kind = `${read.found.format.id} ${read.found.table.name}`;
     const seen = known.get(kind) ?? noRecords();
     known.set(kind, seen);
-    const settled = await settleFile(read, seen, options.reportTimeZone);
+    const settled = await settleFile(read, seen, options.reportTimeZone, signal);
+    for (const { kind, content } of settled.lists)
+      downloads.push({
+        file: ledgers.length,
+        kind,
+        name: downloadName(settled.ledger.name, kind),
+        content,
+      });
     ledgers.push(settled.ledger);
     parts.push(...settled.parts);
   }
@@ -78,6 +89,7 @@ export const importFiles = async (
   const stamps = files.flatMap((file) => file.stamp ?? []);
   return {
     files: ledgers,
+    downloads: withOwnNames(downloads),
     streams: parts.map((part) => ({
       table: part.table,
       stream: arrowStream(part.columns, part.length),

@@ -49,12 +49,13 @@ export interface SetAside {
   readonly text: string;
 }
 
-/** Cells left empty in loaded records, by column and reason, with one example. */
+/** Cells left empty in loaded records, by column and reason, with one example and the lines of the first, at most `findingLinesShown`. */
 export interface CellFinding {
   readonly reason: ReasonCode;
   readonly column: string;
   readonly count: number;
   readonly example: string;
+  readonly lines: readonly number[];
 }
 
 /** How a column was read, with the evidence over all rows. */
@@ -88,6 +89,7 @@ export interface FileLedger {
 }
 
 export const setAsideShown = 1000;
+export const findingLinesShown = 1000;
 
 /** Whether the four counts add up to the records read. A file for which they do not is refused, never shown. */
 export const isBalanced = (file: FileLedger): boolean =>

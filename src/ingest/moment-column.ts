@@ -96,9 +96,24 @@ export class MomentColumn {
   readonly #offsets = new Map<number, number>();
   readonly #others = new Map<number, string>();
   #example = '';
+  #borrowed: string | null = null;
 
   get example(): string {
     return this.#example;
+  }
+
+  /** A cell that decides the order of day and month; null where none does. */
+  get decisive(): string | null {
+    for (const cell of this.#others.values()) {
+      const found = slashed.exec(cell);
+      if (found !== null && (Number(found[1]) > 12 || Number(found[2]) > 12)) return cell;
+    }
+    return this.#borrowed;
+  }
+
+  /** Where no cell of its own decides the order of day and month, this cell of the same column elsewhere does. */
+  borrow(cell: string): void {
+    this.#borrowed = cell;
   }
 
   append(cell: string | null): void {
@@ -180,13 +195,15 @@ export class MomentColumn {
     let dayFirst = 0;
     let monthFirst = 0;
     let either = 0;
-    for (const cell of this.#others.values()) {
+    const take = (cell: string): void => {
       const found = slashed.exec(cell);
-      if (found === null) continue;
+      if (found === null) return;
       if (Number(found[1]) > 12) dayFirst += 1;
       else if (Number(found[2]) > 12) monthFirst += 1;
       else if (found[1] !== found[2]) either += 1;
-    }
+    };
+    for (const cell of this.#others.values()) take(cell);
+    if (dayFirst === 0 && monthFirst === 0 && this.#borrowed !== null) take(this.#borrowed);
     const order =
       dayFirst > 0 && monthFirst === 0
         ? 'day-first'

@@ -40,6 +40,7 @@ export const readFile = async (
   );
   sorter.finish();
   if (sorter.raw === null || sorter.found === null) return unknownFile(source, sorter.before);
+  sorter.raw.borrow(source.decisiveCells?.() ?? new Map());
   return {
     source,
     found: sorter.found,

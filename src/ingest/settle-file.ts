@@ -9,9 +9,12 @@ import {
   type ReasonCode,
   type SetAside,
 } from './ledger.ts';
+import type { Download } from './download.ts';
+import { leftEmptyCells } from './left-empty-file.ts';
 import type { ReadFile } from './read-file.ts';
 import { RecordIndex } from './record-index.ts';
 import { sameContent, type Content } from './same-content.ts';
+import { setAsideFile } from './set-aside-file.ts';
 import type { Rejected } from './sort-records.ts';
 
 const countBy = (rejected: readonly Rejected[]): Partial<Record<ReasonCode, number>> => {
@@ -20,10 +23,11 @@ const countBy = (rejected: readonly Rejected[]): Partial<Record<ReasonCode, numb
   return counts;
 };
 
-/** One file's canonical rows and its ledger. */
+/** One file's canonical rows, its ledger, and the lists of what it did not give. */
 export interface Settled {
   readonly ledger: FileLedger;
   readonly parts: readonly CanonicalPart[];
+  readonly lists: readonly Pick<Download, 'kind' | 'content'>[];
 }
 
 /** Records seen so far of one kind of file, and what they said. */
@@ -50,6 +54,7 @@ export const settleFile = async (
   read: ReadFile,
   known: KnownRecords,
   reportTimeZone: string,
+  signal: AbortSignal,
 ): Promise<Settled> => {
   const { raw, found } = read;
   const result = canonicalise(raw, {
@@ -83,8 +88,10 @@ export const settleFile = async (
       else rejected.push({ ...read.places.at(row), reason: 'ID_CONFLICT', column: keyHeader });
     }
   }
-  const { parts, findings } = result.finish(keep);
+  const { parts, leftEmpty } = result.finish(keep);
+  const { findings, list } = await leftEmptyCells(read, leftEmpty, signal);
   rejected.sort((a, b) => a.record - b.record);
+  const setAsideList = await setAsideFile(read, rejected, signal);
   const examples: SetAside[] = [];
   for (const { reason, record, line, from, to, column } of rejected
     .filter((entry) => entry.reason !== 'NOT_USED')
@@ -122,5 +129,12 @@ export const settleFile = async (
       read.source.name,
       'The records of this file do not add up. Nothing of it was loaded; please report this with the shape of the file.',
     );
-  return { ledger, parts };
+  return {
+    ledger,
+    parts,
+    lists: [
+      ...(setAsideList === null ? [] : [{ kind: 'set aside', content: setAsideList } as const]),
+      ...(list === null ? [] : [{ kind: 'cells left empty', content: list } as const]),
+    ],
+  };
 };

@@ -2,9 +2,12 @@ import { findDialect } from './csv-dialect.ts';
 import type { Dialect } from './dialect.ts';
 import { readRecords } from './read-records.ts';
 import type { RecordSource } from './record-source.ts';
+import { setAsideDialect } from './set-aside-columns.ts';
 import type { SourceFile } from './source-file.ts';
+import { splitRecords } from './split-records.ts';
 import { findEncoding, withSingleByteMarks } from './text-encoding.ts';
 import { textReader } from './text-reader.ts';
+import { windowedBytes } from './windowed-bytes.ts';
 
 const headBytes = 1 << 18;
 const shownBytes = 2000;
@@ -27,7 +30,9 @@ export const textSource = async ({ name, content }: SourceFile): Promise<RecordS
   const found = await findEncoding(content);
   const { file, encoding } = await withSingleByteMarks(content, found);
   const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
-  const dialect = findDialect(head);
+  const decode = textReader(encoding);
+  const dialect = setAsideDialect(decode(head)) ?? findDialect(head);
+  const bytesAt = windowedBytes(file);
   return {
     name,
     encoding: found.encoding,
@@ -36,9 +41,10 @@ export const textSource = async ({ name, content }: SourceFile): Promise<RecordS
     eol: lineEndsOf(head, dialect),
     bytes: content.size,
     read: (take, report, signal) => readRecords(name, file, encoding, dialect, take, report, signal),
-    textOf: async (from, to) =>
-      textReader(encoding)(
-        new Uint8Array(await file.slice(from, Math.min(to, from + shownBytes)).arrayBuffer()),
-      ),
+    textOf: async (from, to) => decode(await bytesAt(from, Math.min(to, from + shownBytes))),
+    recordAt: async (from, to) => {
+      const text = decode(await bytesAt(from, to));
+      return { text, cells: splitRecords(text, dialect, dialect.lineEnd === 'cr' ? '\r' : '\n')[0] ?? [] };
+    },
   };
 };
