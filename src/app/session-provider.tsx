@@ -107,7 +107,8 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
         const facts = datasetFacts(imported, zone);
         await opened.open(imported.streams, facts);
         await opened.analysis({ asOf: null, anchor: null });
-        show(opened, { isSample, files: imported.files, format: imported.format, facts });
+        const { files: ledgers, downloads, format } = imported;
+        show(opened, { isSample, files: ledgers, downloads, format, facts });
         setKeeping((known) => ({ ...known, isShown: false }));
       } catch (cause) {
         if (!(cause instanceof DOMException && cause.name === 'AbortError')) setProblem(messageOf(cause));
@@ -133,14 +134,16 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       try {
         const savedAt = new Date().toISOString();
         const streams = await workspace.dump();
-        const { files, format, facts, isSample } = data;
-        await keepData({ files, format, facts, isSample }, streams, savedAt);
+        const { files, downloads, format, facts, isSample } = data;
+        await keepData({ files, format, facts, isSample }, streams, downloads, savedAt);
         await navigator.storage.persist();
         setKeeping({
           isKept: true,
           isShown: true,
           savedAt,
-          bytes: streams.reduce((sum, { stream }) => sum + stream.length, 0),
+          bytes:
+            streams.reduce((sum, { stream }) => sum + stream.length, 0) +
+            downloads.reduce((sum, { content }) => sum + content.size, 0),
           isElsewhere: false,
         });
       } catch (cause) {
@@ -175,12 +178,12 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     }
     if (kept.kind !== 'kept') return false;
     const { engine } = start();
-    const { streams, files, format, facts, isSample, savedAt, bytes } = kept.data;
+    const { streams, files, downloads, format, facts, isSample, savedAt, bytes } = kept.data;
     setWork(step('Opening what was kept', '', false));
     const opened = await engine;
     await opened.open(streams, facts);
     await opened.analysis({ asOf: null, anchor: null });
-    show(opened, { isSample, files, format, facts });
+    show(opened, { isSample, files, downloads, format, facts });
     setKeeping({ isKept: true, isShown: true, savedAt, bytes, isElsewhere: false });
     setWork(null);
     return true;

@@ -130,7 +130,7 @@ const leftEmptyOf = (
     reason,
     column: raw.written(column),
     cell: raw.position(column),
-    rows: Int32Array.from(rows).sort(),
+    rows: Int32Array.from(rows).toSorted(),
   }));
 };
 

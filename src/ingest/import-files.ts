@@ -72,12 +72,11 @@ export const importFiles = async (
     const seen = known.get(kind) ?? noRecords();
     known.set(kind, seen);
     const settled = await settleFile(read, seen, options.reportTimeZone, signal);
-    for (const { kind, content } of settled.lists)
+    for (const list of settled.lists)
       downloads.push({
+        ...list,
         file: ledgers.length,
-        kind,
-        name: downloadName(settled.ledger.name, kind),
-        content,
+        name: downloadName(settled.ledger.name, list.kind),
       });
     ledgers.push(settled.ledger);
     parts.push(...settled.parts);

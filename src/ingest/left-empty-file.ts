@@ -16,7 +16,7 @@ const inOrder = (leftEmpty: readonly LeftEmpty[]): Float64Array => {
       at += 1;
     }
   }
-  return cells.sort();
+  return cells.toSorted();
 };
 
 /** What the ledger says of the cells left empty in loaded records, and the list of all of them. */

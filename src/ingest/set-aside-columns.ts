@@ -1,5 +1,4 @@
 import { headerKey } from '../crm/header-key.ts';
-import { usualDialect, type Dialect } from './dialect.ts';
 
 /** The columns behind the original ones in a file of records set aside. They never count as data when it is dropped again. */
 export const setAsideColumns = {
@@ -22,17 +21,3 @@ const byKey: ReadonlyMap<string, SetAsideColumn> = new Map(
 
 /** Which of our own columns a header names; undefined for any other. */
 export const setAsideColumn = (header: string): SetAsideColumn | undefined => byKey.get(headerKey(header));
-
-const neighbours = new RegExp(
-  `(^|[,;\\t|])"?${setAsideColumns.reason}"?([,;\\t|])"?${setAsideColumns.code}"?`,
-);
-
-/**
- * The dialect of a file of records set aside, also when a spreadsheet saved it with another delimiter: what was set
- * aside is full of stray marks, and nothing is guessed from it. Null for any other text.
- */
-export const setAsideDialect = (head: string): Dialect | null => {
-  const delimiter = neighbours.exec(head)?.[2];
-  if (delimiter === undefined) return null;
-  return { ...usualDialect, delimiter, lineEnd: head.includes('\n') || !head.includes('\r') ? 'lf' : 'cr' };
-};

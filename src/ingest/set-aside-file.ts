@@ -6,15 +6,15 @@ import { turn } from './turn.ts';
 import { CsvWriter, rowsBetweenTurns } from './write-csv.ts';
 
 /** Records whose cells are not known for certain: none is filled in rather than one shifted. */
-const unsplit: readonly ReasonCode[] = [
+const unsplit: ReadonlySet<ReasonCode> = new Set([
   'FIELD_COUNT_LOW',
   'FIELD_COUNT_HIGH',
   'QUOTE_UNCLOSED',
   'QUOTE_STRAY',
-];
+]);
 
 /** Of these the whole file is as it was. */
-const untouched: readonly ReasonCode[] = ['NOT_USED', 'FORMAT_UNKNOWN'];
+const untouched: ReadonlySet<ReasonCode> = new Set(['NOT_USED', 'FORMAT_UNKNOWN']);
 
 /**
  * The records of a file that were set aside, as a CSV file to correct and drop again: the original columns with their
@@ -30,14 +30,14 @@ export const setAsideFile = async (
   const decisive = JSON.stringify(Object.fromEntries(raw.decisiveCells()));
   const writer = new CsvWriter();
   for (const { reason, column, line, from, to } of rejected) {
-    if (untouched.includes(reason)) continue;
+    if (untouched.has(reason)) continue;
     if (writer.rows % rowsBetweenTurns === 0) {
       await turn();
       signal.throwIfAborted();
     }
     if (writer.rows === 0) writer.append([...headers, ...Object.values(setAsideColumns)]);
     const { cells, text } = await source.recordAt(from, to);
-    const isCertain = cells.length === headers.length && !unsplit.includes(reason);
+    const isCertain = cells.length === headers.length && !unsplit.has(reason);
     const own: Readonly<Record<keyof typeof setAsideColumns, string>> = {
       reason: reasonWords[reason],
       code: reason,

@@ -2,7 +2,6 @@ import { findDialect } from './csv-dialect.ts';
 import type { Dialect } from './dialect.ts';
 import { readRecords } from './read-records.ts';
 import type { RecordSource } from './record-source.ts';
-import { setAsideDialect } from './set-aside-columns.ts';
 import type { SourceFile } from './source-file.ts';
 import { splitRecords } from './split-records.ts';
 import { findEncoding, withSingleByteMarks } from './text-encoding.ts';
@@ -31,7 +30,7 @@ export const textSource = async ({ name, content }: SourceFile): Promise<RecordS
   const { file, encoding } = await withSingleByteMarks(content, found);
   const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
   const decode = textReader(encoding);
-  const dialect = setAsideDialect(decode(head)) ?? findDialect(head);
+  const dialect = findDialect(head);
   const bytesAt = windowedBytes(file);
   return {
     name,

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { CrmFormat } from '../crm/crm-format.ts';
 import type { DatasetFacts } from '../engine/analysis.ts';
 import type { Workspace } from '../engine/workspace.ts';
+import type { Download } from '../ingest/download.ts';
 import type { FileLedger } from '../ingest/ledger.ts';
 
 /** The data on screen. A new import gets a new `id`, which every cached answer is filed under. */
@@ -9,6 +10,8 @@ export interface OpenData {
   readonly id: number;
   readonly isSample: boolean;
   readonly files: readonly FileLedger[];
+  /** What was set aside and what was left empty, as files to save. */
+  readonly downloads: readonly Download[];
   readonly format: CrmFormat;
   readonly facts: DatasetFacts;
 }
