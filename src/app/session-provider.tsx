@@ -4,17 +4,19 @@ import type { CrmFormat } from '../crm/crm-format.ts';
 import { datasetFacts, reportZone } from '../engine/dataset.ts';
 import { becomeKeeper, eraseKept, keepData, readKept } from '../engine/kept-store.ts';
 import { workspaceOver, type Workspace } from '../engine/workspace.ts';
-import { startIngest, type RunImport } from '../ingest/ingest-client.ts';
+import { startIngest, type RunImport, type TimedProgress } from '../ingest/ingest-client.ts';
 import { parseMapping } from '../ingest/mapping-file.ts';
-import type { ImportProgress } from '../ingest/read-file.ts';
 import type { SourceFile } from '../ingest/source-file.ts';
 import { SessionContext, type Keeping, type OpenData, type Session, type Work } from '../queries/session.ts';
 import { count, megabytes } from '../sentences/format.ts';
+import { timeLeft } from '../sentences/time-left.ts';
 import { fetchSample } from './sample.ts';
 
-const progressWork = ({ file, rows, bytes, totalBytes }: ImportProgress): Work => ({
+const progressWork = ({ file, rows, bytes, totalBytes, secondsLeft }: TimedProgress): Work => ({
   label: `Reading ${file}`,
-  detail: `${count(rows)} rows, ${megabytes(bytes)} of ${megabytes(totalBytes)}`,
+  detail: [`${count(rows)} rows`, `${megabytes(bytes)} of ${megabytes(totalBytes)}`, timeLeft(secondsLeft)]
+    .filter((part) => part !== '')
+    .join(', '),
   value: totalBytes === 0 ? 1 : bytes / totalBytes,
   cancellable: true,
 });

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { crmFormats } from '../crm/registry.ts';
 import { inspectSource, type Inspection } from '../ingest/inspect-file.ts';
+import { whileUnchanged } from '../ingest/file-changed.ts';
 import { ImportError } from '../ingest/ledger.ts';
 import { openContainer } from '../ingest/open-container.ts';
 import { openSources } from '../ingest/open-sources.ts';
@@ -45,10 +46,12 @@ const line = (inspection: Inspection, wanted: Rows) => {
 const inspected = async (path: string, wanted: Rows): Promise<readonly object[]> => {
   const lines: object[] = [];
   for (const file of await openFiles([path])) {
-    for (const plain of await openContainer(file)) {
-      for (const source of await openSources(plain))
-        lines.push(line(await inspectSource(source, crmFormats, new AbortController().signal), wanted));
-    }
+    await whileUnchanged(file, async () => {
+      for (const plain of await openContainer(file)) {
+        for (const source of await openSources(plain))
+          lines.push(line(await inspectSource(source, crmFormats, new AbortController().signal), wanted));
+      }
+    });
   }
   return lines;
 };

@@ -3,9 +3,11 @@ import type { CrmFormat } from '../crm/crm-format.ts';
 import { arrowStream } from './arrow-stream.ts';
 import type { CanonicalPart } from './canonicalise.ts';
 import { downloadName, withOwnNames, type Download } from './download.ts';
+import { requireUnchanged, whileUnchanged } from './file-changed.ts';
 import { ImportError, type FileLedger } from './ledger.ts';
 import { openContainer } from './open-container.ts';
 import { openSources } from './open-sources.ts';
+import { progressOfAll } from './progress-of-all.ts';
 import { readFile, type ImportProgress } from './read-file.ts';
 import { noRecords, settleFile, type KnownRecords } from './settle-file.ts';
 import type { RecordSource } from './record-source.ts';
@@ -57,12 +59,19 @@ export const importFiles = async (
   const parts: CanonicalPart[] = [];
   const known = new Map<string, KnownRecords>();
   let format: CrmFormat | null = null;
-  const sources: RecordSource[] = [];
+  const sources: { readonly file: SourceFile; readonly source: RecordSource }[] = [];
   for (const file of files) {
-    for (const plain of await openContainer(file)) sources.push(...(await openSources(plain)));
+    await whileUnchanged(file, async () => {
+      for (const plain of await openContainer(file))
+        for (const source of await openSources(plain)) sources.push({ file, source });
+    });
   }
-  for (const source of sources) {
-    const read = await readFile(source, options.formats, report, signal);
+  const tell = progressOfAll(
+    sources.map(({ source }) => source.bytes),
+    report,
+  );
+  for (const [index, { file, source }] of sources.entries()) {
+    const read = await whileUnchanged(file, () => readFile(source, options.formats, tell(index), signal));
     if (!('raw' in read)) {
       ledgers.push(read);
       continue;
@@ -71,7 +80,7 @@ export const importFiles = async (
     const kind = `${read.found.format.id} ${read.found.table.name}`;
     const seen = known.get(kind) ?? noRecords();
     known.set(kind, seen);
-    const settled = await settleFile(read, seen, options.reportTimeZone, signal);
+    const settled = await whileUnchanged(file, () => settleFile(read, seen, options.reportTimeZone, signal));
     for (const list of settled.lists)
       downloads.push({
         ...list,
@@ -81,6 +90,7 @@ export const importFiles = async (
     ledgers.push(settled.ledger);
     parts.push(...settled.parts);
   }
+  await requireUnchanged(files);
   if (format === null || !parts.some((part) => part.table === 'lead' && part.length > 0)) {
     throw new ImportError(files.map((file) => file.name).join(', '), noLeads(ledgers));
   }

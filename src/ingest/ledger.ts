@@ -13,6 +13,7 @@ export type ReasonCode =
   | 'ID_CONFLICT'
   | 'STAGE_UNKNOWN'
   | 'VALUE_UNKNOWN'
+  | 'FILE_CHANGED_WHILE_READING'
   | 'NOT_USED'
   | 'FORMAT_UNKNOWN';
 
@@ -31,6 +32,7 @@ export const reasonWords: Readonly<Record<ReasonCode, string>> = {
   ID_CONFLICT: 'The same id with other content',
   STAGE_UNKNOWN: 'A status that no stage is known for',
   VALUE_UNKNOWN: 'A value that no meaning is known for',
+  FILE_CHANGED_WHILE_READING: 'A file changed or disappeared while it was read',
   NOT_USED: 'A kind of file that no figure uses',
   FORMAT_UNKNOWN: 'A kind of file that is not known',
 };
@@ -95,12 +97,14 @@ export const findingLinesShown = 1000;
 export const isBalanced = (file: FileLedger): boolean =>
   file.records === file.loaded + file.setAside + file.duplicates + file.notData;
 
-/** The same file cannot be used: what happened, and what to do. */
+/** The same file cannot be used: what happened, and what to do; with a reason where there is a code for it. */
 export class ImportError extends Error {
   readonly file: string;
-  constructor(file: string, message: string) {
+  readonly reason: ReasonCode | null;
+  constructor(file: string, message: string, reason: ReasonCode | null = null) {
     super(message);
     this.name = 'ImportError';
     this.file = file;
+    this.reason = reason;
   }
 }

@@ -6,7 +6,7 @@ import type { ReadRecord } from './read-records.ts';
 import type { RecordSource } from './record-source.ts';
 import { isBlank, RecordSorter, type Rejected, type RowPlaces } from './sort-records.ts';
 
-/** Progress of one file. */
+/** How far one table is read, or all of an import together; `file` names the one that is being read. */
 export interface ImportProgress {
   readonly file: string;
   readonly rows: number;
