@@ -50,6 +50,12 @@ const sortDropped = async (files: readonly File[]): Promise<Dropped> => {
 
 const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
 
+/** Rejects where the engine fails to start, and says nothing otherwise: no file is read to its end for nothing. */
+const failureOf = async (engine: Promise<unknown>): Promise<never> => {
+  await engine;
+  return new Promise<never>(() => undefined);
+};
+
 const inMemory: Keeping = { isKept: false, isShown: false, savedAt: null, bytes: 0, isElsewhere: false };
 
 const damagedStore =
@@ -95,13 +101,16 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       try {
         const { files, mappings } = await find();
         const zone = reportZone(null, mappings);
-        const imported = await runImport(
-          files,
-          [...mappings, ...crmFormats],
-          zone,
-          (progress) => setWork(progressWork(progress)),
-          abort.signal,
-        );
+        const imported = await Promise.race([
+          runImport(
+            files,
+            [...mappings, ...crmFormats],
+            zone,
+            (progress) => setWork(progressWork(progress)),
+            abort.signal,
+          ),
+          failureOf(engine),
+        ]);
         setWork(step('Starting the calculation engine', '', true));
         const opened = await engine;
         abort.signal.throwIfAborted();
@@ -113,6 +122,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
         show(opened, { isSample, files: ledgers, downloads, format, facts });
         setKeeping((known) => ({ ...known, isShown: false }));
       } catch (cause) {
+        abort.abort();
         if (!(cause instanceof DOMException && cause.name === 'AbortError')) setProblem(messageOf(cause));
       } finally {
         controller.current = null;
