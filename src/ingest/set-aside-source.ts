@@ -77,9 +77,9 @@ export const setAsideSource = (source: RecordSource): RecordSource => {
       let before = 0;
       const first = (record: ReadRecord): void => {
         before += 1;
-        layout = before > headerRecords ? null : layoutOf(record.cells ?? []);
-        if (layout === null) take(record);
-        else take({ ...record, cells: originalCells(layout, record.cells ?? []) });
+        const cells = record.cells ?? [];
+        layout = layoutOf(cells);
+        take(layout === null ? record : { ...record, cells: originalCells(layout, cells) });
       };
       return source.read(
         (record) => {

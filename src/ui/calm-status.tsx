@@ -20,9 +20,5 @@ export function CalmStatus({ text }: { readonly text: string }) {
       setSaid('');
     };
   }, [isWorking]);
-  return (
-    <p className="visually-hidden" role="status">
-      {said}
-    </p>
-  );
+  return <output className="visually-hidden">{said}</output>;
 }

@@ -38,10 +38,10 @@ const dropped = async (page: Page, files: Files, waitFor: string): Promise<void>
   await settled(page);
 };
 
-const fixture = (folder: string) =>
-  readdirSync(folder)
+const fixture = (from: string) =>
+  readdirSync(from)
     .filter((name) => name.endsWith('.csv'))
-    .map((name) => [name, Uint8Array.from(readFileSync(join(folder, name)))] as const);
+    .map((name) => [name, Uint8Array.from(readFileSync(join(from, name)))] as const);
 
 const count = (value: number): string => new Intl.NumberFormat('en-GB').format(value);
 
@@ -155,7 +155,7 @@ describe('the progress of an import', () => {
       let spoken = '';
       let shown = '';
       new MutationObserver(() => {
-        const words = text('[role=status]');
+        const words = text('output.visually-hidden');
         if (words !== spoken && words !== '') said.push(performance.now());
         spoken = words;
         if (text('.working') !== shown) seen += 1;
