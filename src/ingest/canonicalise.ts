@@ -5,6 +5,7 @@ import { pickRows } from './column-rows.ts';
 import { convert } from './convert-source.ts';
 import { absent, type Converted, type ReadingRules } from './converted-column.ts';
 import type { ColumnReading, ReasonCode } from './ledger.ts';
+import type { LeftEmpty } from './left-empty-file.ts';
 import { kindOf, type RawTable } from './raw-table.ts';
 import { fullSalesforceIds, splitLists } from './record-ids.ts';
 import { rowsMeeting } from './rows-meeting.ts';
@@ -99,14 +100,6 @@ const refusalsOf = (raw: RawTable, results: readonly RuleResult[]): readonly Ref
   }
   return refusals;
 };
-
-/** Cells of one column left empty in loaded rows, for one reason; `cell` is the column's place in a record, rows ascend. */
-export interface LeftEmpty {
-  readonly reason: ReasonCode;
-  readonly column: string;
-  readonly cell: number | null;
-  readonly rows: Int32Array;
-}
 
 const leftEmptyOf = (
   raw: RawTable,

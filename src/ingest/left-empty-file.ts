@@ -1,8 +1,15 @@
-import type { LeftEmpty } from './canonicalise.ts';
-import { findingLinesShown, reasonWords, type CellFinding } from './ledger.ts';
+import { findingLinesShown, reasonWords, type CellFinding, type ReasonCode } from './ledger.ts';
 import type { ReadFile } from './read-file.ts';
 import { turn } from './turn.ts';
 import { CsvWriter, rowsBetweenTurns } from './write-csv.ts';
+
+/** Cells of one column left empty in loaded rows, for one reason; `cell` is the column's place in a record, rows ascend. */
+export interface LeftEmpty {
+  readonly reason: ReasonCode;
+  readonly column: string;
+  readonly cell: number | null;
+  readonly rows: Int32Array;
+}
 
 const headers = ['Line', 'Column', 'Cell as written', 'Reason', 'Code', 'Record as written'] as const;
 
