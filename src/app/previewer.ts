@@ -32,7 +32,7 @@ export const previewer = (
     started ??= { runImport: startIngest(), engine: loadEngine(() => undefined) };
     const zone = reportZone(null, mappings);
     const imported = await started.runImport(files, formatsWith(mappings), zone, () => undefined, signal);
-    const { streams, stamp: _stamp, currencies: _currencies, ...seen } = imported;
+    const { streams, downloads: _downloads, stamp: _stamp, currencies: _currencies, ...seen } = imported;
     if (imported.refusal !== null) return { seen, numbers: null };
     const engine = await started.engine;
     signal.throwIfAborted();

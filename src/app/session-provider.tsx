@@ -4,10 +4,9 @@ import type { CrmFormat } from '../crm/crm-format.ts';
 import { datasetFacts, reportZone } from '../engine/dataset.ts';
 import { becomeKeeper, eraseKept, keepData, readKept } from '../engine/kept-store.ts';
 import { workspaceOver, type Workspace } from '../engine/workspace.ts';
-import { startIngest, type RunImport } from '../ingest/ingest-client.ts';
+import { startIngest, type RunImport, type TimedProgress } from '../ingest/ingest-client.ts';
 import { ImportError } from '../ingest/ledger.ts';
 import { parseMapping } from '../ingest/mapping-file.ts';
-import type { ImportProgress } from '../ingest/read-file.ts';
 import type { SourceFile } from '../ingest/source-file.ts';
 import {
   SessionContext,
@@ -18,12 +17,15 @@ import {
   type Work,
 } from '../queries/session.ts';
 import { count, megabytes } from '../sentences/format.ts';
+import { timeLeft } from '../sentences/time-left.ts';
 import { previewer } from './previewer.ts';
 import { fetchSample } from './sample.ts';
 
-const progressWork = ({ file, rows, bytes, totalBytes }: ImportProgress): Work => ({
+const progressWork = ({ file, rows, bytes, totalBytes, secondsLeft }: TimedProgress): Work => ({
   label: `Reading ${file}`,
-  detail: `${count(rows)} rows, ${megabytes(bytes)} of ${megabytes(totalBytes)}`,
+  detail: [`${count(rows)} rows`, `${megabytes(bytes)} of ${megabytes(totalBytes)}`, timeLeft(secondsLeft)]
+    .filter((part) => part !== '')
+    .join(', '),
   value: totalBytes === 0 ? 1 : bytes / totalBytes,
   cancellable: true,
 });
@@ -56,6 +58,12 @@ const sortDropped = async (files: readonly File[]): Promise<Dropped> => {
 };
 
 const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
+
+/** Rejects where the engine fails to start, and says nothing otherwise: no file is read to its end for nothing. */
+const failureOf = async (engine: Promise<unknown>): Promise<never> => {
+  await engine;
+  return new Promise<never>(() => undefined);
+};
 
 const inMemory: Keeping = { isKept: false, isShown: false, savedAt: null, bytes: 0, isElsewhere: false };
 
@@ -105,14 +113,17 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
         const found = await find();
         const { files, mappings } = found;
         const zone = reportZone(null, mappings);
-        const imported = await runImport(
-          files,
-          formatsWith(mappings),
-          zone,
-          (progress) => setWork(progressWork(progress)),
-          abort.signal,
-        );
-        const { streams, stamp: _stamp, currencies: _currencies, ...seen } = imported;
+        const imported = await Promise.race([
+          runImport(
+            files,
+            formatsWith(mappings),
+            zone,
+            (progress) => setWork(progressWork(progress)),
+            abort.signal,
+          ),
+          failureOf(engine),
+        ]);
+        const { streams, downloads: _downloads, stamp: _stamp, currencies: _currencies, ...seen } = imported;
         const readAs = (isShown: boolean): void => {
           atHand.current = found;
           setDraft((last) => ({ id: (last?.id ?? 0) + 1, isSample, mappings, seen, isShown }));
@@ -128,10 +139,12 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
         const facts = datasetFacts(imported, zone);
         await opened.open(streams, facts);
         await opened.analysis({ asOf: null, anchor: null });
-        show(opened, { isSample, files: imported.files, formats: imported.formats, facts });
+        const { files: ledgers, downloads, formats } = imported;
+        show(opened, { isSample, files: ledgers, downloads, formats, facts });
         readAs(true);
         setKeeping((known) => ({ ...known, isShown: false }));
       } catch (cause) {
+        abort.abort();
         if (!(cause instanceof DOMException && cause.name === 'AbortError')) setProblem(messageOf(cause));
       } finally {
         controller.current = null;
@@ -155,14 +168,16 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       try {
         const savedAt = new Date().toISOString();
         const streams = await workspace.dump();
-        const { files, formats, facts, isSample } = data;
-        await keepData({ files, formats, facts, isSample }, streams, savedAt);
+        const { files, downloads, formats, facts, isSample } = data;
+        await keepData({ files, formats, facts, isSample }, streams, downloads, savedAt);
         await navigator.storage.persist();
         setKeeping({
           isKept: true,
           isShown: true,
           savedAt,
-          bytes: streams.reduce((sum, { stream }) => sum + stream.length, 0),
+          bytes:
+            streams.reduce((sum, { stream }) => sum + stream.length, 0) +
+            downloads.reduce((sum, { content }) => sum + content.size, 0),
           isElsewhere: false,
         });
       } catch (cause) {
@@ -197,12 +212,12 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     }
     if (kept.kind !== 'kept') return false;
     const { engine } = start();
-    const { streams, files, formats, facts, isSample, savedAt, bytes } = kept.data;
+    const { streams, files, downloads, formats, facts, isSample, savedAt, bytes } = kept.data;
     setWork(step('Opening what was kept', '', false));
     const opened = await engine;
     await opened.open(streams, facts);
     await opened.analysis({ asOf: null, anchor: null });
-    show(opened, { isSample, files, formats, facts });
+    show(opened, { isSample, files, downloads, formats, facts });
     setKeeping({ isKept: true, isShown: true, savedAt, bytes, isElsewhere: false });
     setWork(null);
     return true;

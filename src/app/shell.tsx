@@ -7,6 +7,7 @@ import { useSession, type OpenData } from '../queries/session.ts';
 import { count, dayWithWeekday } from '../sentences/format.ts';
 import { BrandMark } from '../ui/brand-mark.tsx';
 import { Button } from '../ui/button.tsx';
+import { CalmStatus } from '../ui/calm-status.tsx';
 import { Masthead } from '../ui/masthead.tsx';
 import { ProgressLine } from '../ui/progress-line.tsx';
 import { choicesOf, type ViewState } from '../views/view-state.ts';
@@ -59,7 +60,8 @@ export function Shell({ state }: { readonly state: ViewState }) {
           <TrustStrip workspace={workspace} data={data} state={state} />
         )}
       </header>
-      <div className="status" aria-live="polite">
+      <CalmStatus text={work === null ? '' : `${work.label}. ${work.detail}`} />
+      <div className="status">
         {problem !== null && (
           <p className="problem" role="alert">
             {problem}

@@ -13,6 +13,9 @@ const tooSlow =
 const forbidden =
   "This browser, or the server that sent this page, forbids WebAssembly, which the calculations need. Nothing was loaded. Allow it (the policy needs 'wasm-unsafe-eval'), or open the page elsewhere.";
 
+const notThere =
+  'The calculation engine did not arrive: this site did not answer with the file duckdb-eh.wasm, or something between here and there blocks it. Nothing was loaded. Reload the page; if it happens again, ask whoever runs this site or your network.';
+
 const emptyModule = new Uint8Array([0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]);
 
 /** A forbidden engine would wait for ever without a word, so the smallest module is tried first. */
@@ -22,6 +25,12 @@ const requireWebAssembly = (): void => {
   } catch {
     throw new EngineError(forbidden, '');
   }
+};
+
+/** The engine's worker would wait for ever for a module that never comes. Rejects where the site does not answer with it. */
+const requireModule = async (): Promise<void> => {
+  const answer = await fetch(wasmUrl, { method: 'HEAD' }).catch(() => null);
+  if (answer === null || (!answer.ok && answer.status !== 405)) throw new EngineError(notThere, '');
 };
 
 const limited = async <Value>(work: Promise<Value>): Promise<Value> => {
@@ -45,7 +54,8 @@ export const startBrowserEngine = async (): Promise<QueryEngine> => {
     worker.addEventListener('error', () => reject(new EngineError(tooSlow, '')), { once: true });
   });
   const started = async () => {
-    await database.instantiate(new URL(wasmUrl, location.href).href);
+    const instantiated = database.instantiate(new URL(wasmUrl, location.href).href);
+    await Promise.all([requireModule(), instantiated]);
     await database.open({});
     return database.connect();
   };

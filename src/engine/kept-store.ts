@@ -1,5 +1,6 @@
 import type { CanonicalTable } from '../domain/canonical.ts';
 import type { CrmFormat } from '../crm/crm-format.ts';
+import type { Download } from '../ingest/download.ts';
 import type { FileLedger } from '../ingest/ledger.ts';
 import type { DatasetFacts } from './analysis.ts';
 import type { CanonicalStream } from './load-canonical.ts';
@@ -20,6 +21,11 @@ interface Manifest extends KeptFacts {
     readonly bytes: number;
     readonly sha256: string;
   }[];
+  /** Absent in what was kept before there were such files. */
+  readonly downloads?: readonly (Omit<Download, 'content'> & {
+    readonly bytes: number;
+    readonly sha256: string;
+  })[];
 }
 
 /** Kept data, read back and checked. */
@@ -27,6 +33,7 @@ export interface KeptData extends KeptFacts {
   readonly savedAt: string;
   readonly bytes: number;
   readonly streams: readonly CanonicalStream[];
+  readonly downloads: readonly Download[];
 }
 
 /** What the store holds: nothing, data, or something that fails its checksum and is never shown. */
@@ -41,6 +48,9 @@ export class KeepError extends Error {}
 const folderName = 'throughline';
 const pointerName = 'current.json';
 const manifestName = 'manifest.json';
+
+/** Findings that were kept before they named their lines. */
+const withoutLines: { readonly lines: readonly number[] } = { lines: [] };
 
 const hex = (bytes: ArrayBuffer): string =>
   Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -94,6 +104,7 @@ const removeOthers = async (folder: FileSystemDirectoryHandle, current: string):
 export const keepData = async (
   kept: KeptFacts,
   streams: readonly CanonicalStream[],
+  downloads: readonly Download[],
   savedAt: string,
 ): Promise<void> => {
   const folder = await folderOf(true);
@@ -109,7 +120,16 @@ export const keepData = async (
         sha256: await writeChecked(generation, `${index}.arrow`, bytes),
       });
     }
-    const manifest: Manifest = { version: 1, savedAt, ...kept, tables };
+    const lists: NonNullable<Manifest['downloads']>[number][] = [];
+    for (const [index, { content, ...download }] of downloads.entries()) {
+      const bytes = new Uint8Array(await content.arrayBuffer());
+      lists.push({
+        ...download,
+        bytes: bytes.length,
+        sha256: await writeChecked(generation, `${index}.csv`, bytes),
+      });
+    }
+    const manifest: Manifest = { version: 1, savedAt, ...kept, tables, downloads: lists };
     const sha256 = await writeChecked(
       generation,
       manifestName,
@@ -124,7 +144,9 @@ export const keepData = async (
   } catch (cause) {
     await folder.removeEntry(name, { recursive: true }).catch(() => undefined);
     const { usage = 0, quota = 0 } = await navigator.storage.estimate();
-    const needed = streams.reduce((sum, { stream }) => sum + stream.length, 0);
+    const needed =
+      streams.reduce((sum, { stream }) => sum + stream.length, 0) +
+      downloads.reduce((sum, { content }) => sum + content.size, 0);
     throw new KeepError(
       `The data could not be kept: ${cause instanceof Error ? cause.message : String(cause)} It needs ${Math.ceil(needed / 1e6)} MB, ${Math.floor((quota - usage) / 1e6)} MB are free. It is still open here; what was kept before is unchanged.`,
     );
@@ -139,18 +161,33 @@ export const readKept = async (): Promise<KeptState> => {
     const generation = await folder.getDirectoryHandle(pointer.folder);
     if ((await checksum(await readBytes(generation, manifestName))) !== pointer.sha256)
       return { kind: 'damaged' };
-    const { tables, savedAt, files, formats, facts, isSample } = await readJson<Manifest>(
-      generation,
-      manifestName,
-    );
+    const {
+      tables,
+      downloads: lists = [],
+      savedAt,
+      files: ledgers,
+      formats,
+      facts,
+      isSample,
+    } = await readJson<Manifest>(generation, manifestName);
     const streams: CanonicalStream[] = [];
     for (const [index, { table, sha256 }] of tables.entries()) {
       const stream = await readBytes(generation, `${index}.arrow`);
       if ((await checksum(stream)) !== sha256) return { kind: 'damaged' };
       streams.push({ table, stream });
     }
-    const bytes = tables.reduce((sum, table) => sum + table.bytes, 0);
-    return { kind: 'kept', data: { savedAt, files, formats, facts, isSample, streams, bytes } };
+    const downloads: Download[] = [];
+    for (const [index, { sha256, file, kind, name }] of lists.entries()) {
+      const list = await readBytes(generation, `${index}.csv`);
+      if ((await checksum(list)) !== sha256) return { kind: 'damaged' };
+      downloads.push({ file, kind, name, content: new Blob([list], { type: 'text/csv' }) });
+    }
+    const files = ledgers.map((file) => ({
+      ...file,
+      findings: file.findings.map((finding) => ({ ...withoutLines, ...finding })),
+    }));
+    const bytes = [...tables, ...lists].reduce((sum, table) => sum + table.bytes, 0);
+    return { kind: 'kept', data: { savedAt, files, formats, facts, isSample, streams, downloads, bytes } };
   } catch (cause) {
     return isMissing(cause) && !(await hasPointer()) ? { kind: 'none' } : { kind: 'damaged' };
   }

@@ -7,6 +7,7 @@ import { datasetFacts, reportZone } from '../engine/dataset.ts';
 import { loadCanonical } from '../engine/load-canonical.ts';
 import type { QueryEngine } from '../engine/query-engine.ts';
 import { importFiles } from '../ingest/import-files.ts';
+import type { Download } from '../ingest/download.ts';
 import { ImportError, wordsOf, type FileLedger } from '../ingest/ledger.ts';
 import type { SourceFile } from '../ingest/source-file.ts';
 import type { CrmFormat } from '../crm/crm-format.ts';
@@ -18,6 +19,7 @@ import type { ReportOptions } from './report-options.ts';
 export interface Report {
   readonly analysis: Analysis;
   readonly files: readonly FileLedger[];
+  readonly downloads: readonly Download[];
   readonly tables: readonly { readonly dimension: Dimension; readonly table: ConversionTable }[];
   readonly warnings: readonly DataWarning[];
 }
@@ -57,6 +59,7 @@ export const buildReport = async (
   return {
     analysis,
     files: imported.files,
+    downloads: imported.downloads,
     tables,
     warnings: [
       ...dataWarnings(analysis.facts, analysis.currencies),

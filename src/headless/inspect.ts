@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { crmFormats } from '../crm/registry.ts';
 import { inspectSource, type Inspection } from '../ingest/inspect-file.ts';
+import { whileUnchanged } from '../ingest/file-changed.ts';
 import { ImportError } from '../ingest/ledger.ts';
 import { openContainer } from '../ingest/open-container.ts';
 import { openSources } from '../ingest/open-sources.ts';
@@ -60,14 +61,16 @@ const inspected = async (path: string, wanted: Rows): Promise<readonly object[]>
   const lines: object[] = [];
   try {
     for (const file of await openFiles([path])) {
-      for (const plain of await openContainer(file)) {
-        try {
-          for (const source of await openSources(plain))
-            lines.push(line(await inspectSource(source, crmFormats, new AbortController().signal), wanted));
-        } catch (cause) {
-          lines.push(refused(plain.name, cause));
+      await whileUnchanged(file, async () => {
+        for (const plain of await openContainer(file)) {
+          try {
+            for (const source of await openSources(plain))
+              lines.push(line(await inspectSource(source, crmFormats, new AbortController().signal), wanted));
+          } catch (cause) {
+            lines.push(refused(plain.name, cause));
+          }
         }
-      }
+      });
     }
   } catch (cause) {
     lines.push(refused(basename(path), cause));

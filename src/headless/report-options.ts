@@ -11,6 +11,8 @@ export interface ReportOptions {
   readonly anchor: Anchor | null;
   readonly timeZone: string | null;
   readonly mapping: string | null;
+  /** Folder for what was set aside, as files; null: they are not written. */
+  readonly setAside: string | null;
   readonly by: readonly Dimension[];
   readonly files: readonly string[];
 }
@@ -19,7 +21,7 @@ export interface ReportOptions {
 export class UsageError extends Error {}
 
 const usage =
-  'usage: npm run --silent report -- [--json] [--as-of YYYY-MM-DD] [--anchor created|mql] [--tz ZONE] [--mapping FILE] [--by DIMENSION]… FILE…';
+  'usage: npm run --silent report -- [--json] [--as-of YYYY-MM-DD] [--anchor created|mql] [--tz ZONE] [--mapping FILE] [--by DIMENSION]… [--set-aside FOLDER] FILE…';
 
 /** Reads the command line. Throws a `UsageError` that names the argument and what belongs there. */
 export const readOptions = (args: readonly string[]): ReportOptions => {
@@ -44,6 +46,7 @@ export const readOptions = (args: readonly string[]): ReportOptions => {
     anchor,
     timeZone,
     mapping: values.mapping ?? null,
+    setAside: values['set-aside'] ?? null,
     by: by.filter(isDimension),
     files: positionals,
   };
@@ -61,6 +64,7 @@ const parsed = (args: readonly string[]) => {
         tz: { type: 'string' },
         mapping: { type: 'string' },
         by: { type: 'string', multiple: true },
+        'set-aside': { type: 'string' },
       },
     });
   } catch (cause) {

@@ -8,6 +8,7 @@ import { openFiles } from './read-files.ts';
 import { reportJson } from './report-json.ts';
 import { reportMarkdown } from './report-markdown.ts';
 import { readOptions, UsageError } from './report-options.ts';
+import { writeDownloads } from './write-downloads.ts';
 
 const readMapping = async (path: string) => {
   const text = await readFile(path, 'utf8').catch(() => {
@@ -33,6 +34,7 @@ export const main = async (args: readonly string[]): Promise<number> => {
     const mapping = options.mapping === null ? null : await readMapping(options.mapping);
     const files = await openFiles(options.files);
     const report = await buildReport(await startNodeEngine(), files, mapping, options);
+    if (options.setAside !== null) await writeDownloads(options.setAside, report.downloads);
     process.stdout.write(
       options.json ? `${JSON.stringify(reportJson(report), null, 2)}\n` : reportMarkdown(report),
     );

@@ -6,11 +6,12 @@ import {
 } from '../domain/canonical.ts';
 import { columnsOfSource, type RowRule } from '../crm/crm-format.ts';
 import { isMissing, type ColumnData } from './column-data.ts';
-import { pickRows, textAt } from './column-rows.ts';
+import { pickRows } from './column-rows.ts';
 import { convert } from './convert-source.ts';
 import { absent, type Converted, type ReadingRules } from './converted-column.ts';
 import { grouped, withOutcomes } from './own-words.ts';
-import type { CellFinding, ColumnReading, ReasonCode } from './ledger.ts';
+import type { ColumnReading, ReasonCode } from './ledger.ts';
+import type { LeftEmpty } from './left-empty-file.ts';
 import { kindOf, type RawTable } from './raw-table.ts';
 import { fullSalesforceIds, splitLists } from './record-ids.ts';
 import { rowsMeeting } from './rows-meeting.ts';
@@ -96,11 +97,11 @@ const refusalsOf = (raw: RawTable, results: readonly RuleResult[]): readonly Ref
   return refusals;
 };
 
-const findingsOf = (
+const leftEmptyOf = (
   raw: RawTable,
   results: readonly RuleResult[],
   keep: (row: number) => boolean,
-): readonly CellFinding[] => {
+): readonly LeftEmpty[] => {
   const found = new Map<string, { reason: ReasonCode; column: string; rows: Set<number> }>();
   for (const { rule, columns, applies } of results) {
     for (const [name, column] of columns) {
@@ -114,16 +115,12 @@ const findingsOf = (
       }
     }
   }
-  return [...found.values()].map(({ reason, column, rows }) => {
-    const first = [...rows][0] ?? 0;
-    const categories = raw.categories(column);
-    return {
-      reason,
-      column: raw.written(column),
-      count: rows.size,
-      example: categories === null ? '' : (textAt(categories, first) ?? ''),
-    };
-  });
+  return [...found.values()].map(({ reason, column, rows }) => ({
+    reason,
+    column: raw.written(column),
+    cell: raw.position(column),
+    rows: Int32Array.from(rows).toSorted(),
+  }));
 };
 
 const readingsOf = (raw: RawTable, results: readonly RuleResult[]): readonly ColumnReading[] => {
@@ -174,7 +171,7 @@ export interface Canonicalised {
   /** Keeps the marked rows: canonical rows by table, and the cells of kept rows that stayed empty. */
   readonly finish: (keep: Uint8Array) => {
     readonly parts: readonly CanonicalPart[];
-    readonly findings: readonly CellFinding[];
+    readonly leftEmpty: readonly LeftEmpty[];
   };
 }
 
@@ -192,7 +189,7 @@ export const canonicalise = (raw: RawTable, rules: ReadingRules): Canonicalised 
     ),
     finish: (keep) => ({
       parts: results.map((result) => partOf(raw, result, keep)),
-      findings: findingsOf(raw, results, (row) => keep[row] === 1),
+      leftEmpty: leftEmptyOf(raw, results, (row) => keep[row] === 1),
     }),
   };
 };

@@ -9,6 +9,9 @@ import type { ImportProgress, ReadFile } from './read-file.ts';
 import type { Question } from './question.ts';
 import { settleKind } from './settle-kind.ts';
 import { joinVocabularies, type Vocabulary } from './vocabulary.ts';
+import { downloadName, withOwnNames, type Download } from './download.ts';
+import { requireUnchanged, whileUnchanged } from './file-changed.ts';
+import { progressOfAll } from './progress-of-all.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** The choices that hold for a whole import. */
@@ -20,6 +23,8 @@ export interface ImportOptions {
 /** What an import gives: canonical rows as Arrow streams, and what became of every record. */
 export interface Imported {
   readonly files: readonly FileLedger[];
+  /** What was set aside and what was left empty, as files to save. */
+  readonly downloads: readonly Download[];
   readonly streams: readonly {
     readonly table: CanonicalTable;
     readonly stream: Uint8Array;
@@ -62,8 +67,14 @@ export const importFiles = async (
   const kinds = new Map<string, { readonly read: ReadFile; readonly at: number }[]>();
   const opened = await openFiles(files);
   ledgers.push(...opened.unusable);
-  for (const [plain, source] of opened.sources) {
-    const read = await readAsChosen(plain, source, options.formats, report, signal);
+  const tell = progressOfAll(
+    opened.sources.map(({ source }) => source.bytes),
+    report,
+  );
+  for (const [index, { dropped, plain, source }] of opened.sources.entries()) {
+    const read = await whileUnchanged(dropped, () =>
+      readAsChosen(plain, source, options.formats, tell(index), signal),
+    );
     if (!('raw' in read)) {
       ledgers.push(read);
       continue;
@@ -75,6 +86,7 @@ export const importFiles = async (
   const formats = new Set<CrmFormat>();
   const questions: Question[] = [];
   const vocabularies: Vocabulary[] = [];
+  const downloads: Download[] = [];
   for (const [kind, reads] of kinds) {
     signal.throwIfAborted();
     kinds.delete(kind);
@@ -82,22 +94,30 @@ export const importFiles = async (
     const settled = await settleKind(
       reads.map(({ read }) => read),
       options.reportTimeZone,
-    );
+      signal,
+    ).catch(async (cause: unknown) => {
+      await requireUnchanged(files);
+      throw cause;
+    });
     for (const [index, { at }] of reads.entries()) {
       const file = settled.files[index];
       if (file === undefined) continue;
       ledgers[at] = file.ledger;
       parts.push(...file.parts);
+      for (const list of file.lists)
+        downloads.push({ ...list, file: at, name: downloadName(file.ledger.name, list.kind) });
     }
     questions.push(...settled.questions);
     vocabularies.push(...settled.vocabularies);
   }
+  await requireUnchanged(files);
   signal.throwIfAborted();
   const stamps = files.flatMap((file) => file.stamp ?? []);
   const closed = ledgers.flatMap((ledger) => ledger ?? []);
   const hasLeads = parts.some((part) => part.table === 'lead' && part.length > 0);
   return {
     files: closed,
+    downloads: withOwnNames(downloads),
     streams: parts.map((part) => ({
       table: part.table,
       stream: arrowStream(part.columns, part.length),

@@ -5,6 +5,7 @@ import { soundRecord, type RecordSource } from './record-source.ts';
 import type { SourceFile } from './source-file.ts';
 import { findEncoding, markedEncoding, withSingleByteMarks } from './text-encoding.ts';
 import { textReader } from './text-reader.ts';
+import { turn } from './turn.ts';
 
 const headBytes = 4096;
 const shownBytes = 2000;
@@ -18,11 +19,6 @@ interface JsonText {
   readonly hasMark: boolean;
 }
 
-const turn = (): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve);
-  });
-
 const listSource = (
   { file, bytes, kind, decode, hasMark }: JsonText,
   { name, ranges }: JsonList,
@@ -30,6 +26,7 @@ const listSource = (
 ): RecordSource => {
   const label = lists > 1 ? `${file.name} › ${name}` : file.name;
   const textOf = ({ from, to }: JsonRange): string => decode(bytes.subarray(from, to));
+  const columns = new Map<string, number>();
   return {
     name: label,
     encoding: kind,
@@ -38,7 +35,6 @@ const listSource = (
     eol: '',
     bytes: file.content.size,
     read: async (take, report, signal) => {
-      const columns = new Map<string, number>();
       const progress = async (index: number, half: number): Promise<void> => {
         if (index % recordsBetweenTurns !== 0) return;
         await turn();
@@ -64,7 +60,11 @@ const listSource = (
       }
       report({ bytes: file.content.size, totalBytes: file.content.size });
     },
-    textOf: async (from, to) => decode(bytes.subarray(from, Math.min(to, from + shownBytes))),
+    textOf: async (from, to) => textOf({ from, to: Math.min(to, from + shownBytes) }),
+    recordAt: async (from, to) => {
+      const text = textOf({ from, to });
+      return { text, cells: cellsOf(text, columns) };
+    },
   };
 };
 

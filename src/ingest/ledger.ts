@@ -17,6 +17,7 @@ export type ReasonCode =
   | 'ID_CONFLICT'
   | 'STAGE_UNKNOWN'
   | 'VALUE_UNKNOWN'
+  | 'FILE_CHANGED_WHILE_READING'
   | 'NOT_USED'
   | 'FORMAT_UNKNOWN';
 
@@ -27,7 +28,7 @@ export const reasonWords: Readonly<Record<ReasonCode, string>> = {
   QUOTE_UNCLOSED: 'A quotation mark is not closed',
   QUOTE_STRAY: 'A quotation mark stands inside a quoted cell',
   ENCODING_INVALID: 'Bytes that are no text in the encoding of the file',
-  NUL_BYTE: 'A NUL byte, which belongs to no value and was left out',
+  NUL_BYTE: 'A NUL byte, which belongs to no value',
   FILE_TRUNCATED: 'The file was cut off within this record',
   LIMIT_EXCEEDED: 'The record is longer than 64 MiB',
   DATE_UNREADABLE: 'The date cannot be read',
@@ -39,9 +40,14 @@ export const reasonWords: Readonly<Record<ReasonCode, string>> = {
   ID_CONFLICT: 'The same id with other content',
   STAGE_UNKNOWN: 'A status that no stage is known for',
   VALUE_UNKNOWN: 'A value that no meaning is known for',
+  FILE_CHANGED_WHILE_READING: 'A file changed or disappeared while it was read',
   NOT_USED: 'A kind of file that no figure uses',
   FORMAT_UNKNOWN: 'A kind of file that is not known',
 };
+
+/** What was done with the cells of a finding, as the words before its reason. */
+export const findingDeed = (reason: ReasonCode): string =>
+  reason === 'NUL_BYTE' ? 'were read without a part' : 'were left empty';
 
 /** The words of a code that is only known as text. */
 export const wordsOf = (code: string): string =>
@@ -57,12 +63,13 @@ export interface SetAside {
   readonly text: string;
 }
 
-/** Cells left empty in loaded records, by column and reason, with one example. */
+/** Cells left empty in loaded records, by column and reason, with one example and the lines of the first, at most `findingLinesShown`. */
 export interface CellFinding {
   readonly reason: ReasonCode;
   readonly column: string;
   readonly count: number;
   readonly example: string;
+  readonly lines: readonly number[];
 }
 
 /** How a column was read, with the evidence over all rows. */
@@ -117,6 +124,7 @@ export interface FileLedger {
 }
 
 export const setAsideShown = 1000;
+export const findingLinesShown = 1000;
 
 /** The ledger of a file that holds no table: no records, and a note that says what it is. */
 export const unusableFile = (name: string, bytes: number, note: string): FileLedger => ({
@@ -145,12 +153,14 @@ export const unusableFile = (name: string, bytes: number, note: string): FileLed
 export const isBalanced = (file: FileLedger): boolean =>
   file.records === file.loaded + file.setAside + file.duplicates + file.notData;
 
-/** The same file cannot be used: what happened, and what to do. */
+/** The same file cannot be used: what happened, and what to do; with a reason where there is a code for it. */
 export class ImportError extends Error {
   readonly file: string;
-  constructor(file: string, message: string) {
+  readonly reason: ReasonCode | null;
+  constructor(file: string, message: string, reason: ReasonCode | null = null) {
     super(message);
     this.name = 'ImportError';
     this.file = file;
+    this.reason = reason;
   }
 }

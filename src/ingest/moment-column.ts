@@ -100,9 +100,24 @@ export class MomentColumn {
   readonly #offsets = new Map<number, number>();
   readonly #others = new Map<number, string>();
   #example = '';
+  #borrowed: string | null = null;
 
   get example(): string {
     return this.#example;
+  }
+
+  /** A cell that decides the order of day and month; null where none does. */
+  get decisive(): string | null {
+    for (const cell of this.#others.values()) {
+      const found = slashed.exec(cell);
+      if (found !== null && (Number(found[1]) > 12 || Number(found[2]) > 12)) return cell;
+    }
+    return this.#borrowed;
+  }
+
+  /** Where no cell of its own decides the order of day and month, this cell of the same column elsewhere does. */
+  borrow(cell: string): void {
+    this.#borrowed = cell;
   }
 
   append(cell: string | null): void {
@@ -174,13 +189,17 @@ export class MomentColumn {
     if (offset !== null && offset !== 0) this.#offsets.set(at, offset);
   }
 
-  /** What the cells say, over all of them, of the order of day and month. */
+  /** What the cells say, over all of them, of the order of day and month; a borrowed cell only where they say nothing. */
   evidence(): DateEvidence {
     const pairs: (readonly [number, number])[] = [];
-    for (const cell of this.#others.values()) {
+    const take = (cell: string): void => {
       const found = slashed.exec(cell);
       if (found !== null) pairs.push([Number(found[1]), Number(found[2])]);
-    }
+    };
+    for (const cell of this.#others.values()) take(cell);
+    const own = dateEvidence(pairs);
+    if (own.dayFirst > 0 || own.monthFirst > 0 || this.#borrowed === null) return own;
+    take(this.#borrowed);
     return dateEvidence(pairs);
   }
 

@@ -1,4 +1,5 @@
-import type { CellFinding } from './ledger.ts';
+import { findingLinesShown, type CellFinding } from './ledger.ts';
+import type { RowPlaces } from './row-places.ts';
 
 /** A cell that a NUL byte was left out of: the row of the table and the column, counted from 0. */
 export interface NulCell {
@@ -16,16 +17,29 @@ export const columnsWithNul = (cells: readonly string[]): readonly number[] =>
 
 /** The cells of kept rows that NUL bytes were left out of, by column. */
 export const nulFindings = (
-  { nulCells, headers }: { readonly nulCells: readonly NulCell[]; readonly headers: readonly string[] },
+  {
+    nulCells,
+    headers,
+    places,
+  }: {
+    readonly nulCells: readonly NulCell[];
+    readonly headers: readonly string[];
+    readonly places: RowPlaces;
+  },
   keep: Uint8Array,
 ): readonly CellFinding[] => {
-  const counts = new Map<number, number>();
+  const rows = new Map<number, number[]>();
   for (const { row, column } of nulCells)
-    if (keep[row] === 1) counts.set(column, (counts.get(column) ?? 0) + 1);
-  return [...counts].map(([column, count]) => ({
+    if (keep[row] === 1) {
+      const held = rows.get(column) ?? [];
+      rows.set(column, held);
+      held.push(row);
+    }
+  return [...rows].map(([column, held]) => ({
     reason: 'NUL_BYTE',
     column: headers[column]?.trim() ?? '',
-    count,
+    count: held.length,
     example: '',
+    lines: held.slice(0, findingLinesShown).map((row) => places.at(row).line),
   }));
 };

@@ -15,6 +15,8 @@ export interface Numbers {
 const plain = /^-?\d+(?:\.(?:\d{1,2}|\d{4,}))?$/;
 const noise = /[\s\u00a0\u202f'’$€£]|(?:^|\s)(?:EUR|USD|GBP|SEK|PLN|BRL)\b|\b(?:EUR|USD|GBP|SEK|PLN|BRL)$/g;
 
+const onlyComma = /,\d{1,2}$|,\d{4,}$|\.\d{3},|\.\d{3}\./;
+const onlyPoint = /\.\d{1,2}$|\.\d{4,}$|,\d{3}\.|,\d{3},/;
 const loneGroup = /^-?[1-9]\d{0,2}[.,]\d{3}$/;
 
 const tidy = (cell: string): string => {
@@ -35,6 +37,7 @@ const toNumber = (text: string, mark: 'point' | 'comma'): number => {
 
 /** Collects the cells of one column of numbers; what cannot be mistaken is read at once, the rest waits for the verdict. */
 export class NumberColumn {
+  #borrowed: string | null = null;
   #values: number[] = [];
   readonly #others = new Map<number, string>();
   readonly #scales = new Map<number, number>();
@@ -55,17 +58,31 @@ export class NumberColumn {
     this.#values.push(isPlain ? Number(cell) : Number.NaN);
   }
 
-  /** What the cells say, over all of them, of the mark before the decimals. */
+  /** A cell that decides the decimal mark; null where none does. */
+  get decisive(): string | null {
+    for (const text of this.#others.values()) if (onlyComma.test(text) || onlyPoint.test(text)) return text;
+    const fraction = this.#values.find((value) => !Number.isNaN(value) && !Number.isInteger(value));
+    return fraction === undefined ? this.#borrowed : String(fraction);
+  }
+
+  /** Where no cell of its own decides the decimal mark, this cell of the same column elsewhere does. */
+  borrow(cell: string): void {
+    this.#borrowed = tidy(cell);
+  }
+
+  /** What the cells say, over all of them, of the mark before the decimals; a borrowed cell only where they say nothing. */
   evidence(): DecimalEvidence {
     let comma = 0;
     let point = 0;
     let either = 0;
-    for (const value of this.#values) if (!Number.isNaN(value) && !Number.isInteger(value)) point += 1;
-    for (const text of this.#others.values()) {
-      if (/,\d{1,2}$|,\d{4,}$|\.\d{3},|\.\d{3}\./.test(text)) comma += 1;
-      else if (/\.\d{1,2}$|\.\d{4,}$|,\d{3}\.|,\d{3},/.test(text)) point += 1;
+    const take = (text: string): void => {
+      if (onlyComma.test(text)) comma += 1;
+      else if (onlyPoint.test(text)) point += 1;
       else if (loneGroup.test(text)) either += 1;
-    }
+    };
+    for (const value of this.#values) if (!Number.isNaN(value) && !Number.isInteger(value)) point += 1;
+    for (const text of this.#others.values()) take(text);
+    if (comma === 0 && point === 0 && this.#borrowed !== null) take(this.#borrowed);
     return { comma, point, either };
   }
 

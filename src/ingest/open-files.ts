@@ -1,12 +1,20 @@
+import { whileUnchanged } from './file-changed.ts';
 import { ImportError, unusableFile, type FileLedger } from './ledger.ts';
 import { openContainer } from './open-container.ts';
 import { openSources } from './open-sources.ts';
 import type { RecordSource } from './record-source.ts';
 import type { SourceFile } from './source-file.ts';
 
+/** A table, the plain file it stands in, and the file that was dropped: the same, or the archive around it. */
+export interface OpenedTable {
+  readonly dropped: SourceFile;
+  readonly plain: SourceFile;
+  readonly source: RecordSource;
+}
+
 /** The tables in the files that were dropped, each with the plain file it stands in, and the files that hold none. */
 export interface OpenedFiles {
-  readonly sources: readonly (readonly [SourceFile, RecordSource])[];
+  readonly sources: readonly OpenedTable[];
   readonly unusable: readonly FileLedger[];
 }
 
@@ -15,7 +23,7 @@ export interface OpenedFiles {
  * others are read. Throws the first such `ImportError` where nothing can be opened.
  */
 export const openFiles = async (files: readonly SourceFile[]): Promise<OpenedFiles> => {
-  const sources: (readonly [SourceFile, RecordSource])[] = [];
+  const sources: OpenedTable[] = [];
   const unusable: FileLedger[] = [];
   const failures: ImportError[] = [];
   const trying = async <Opened>(
@@ -25,15 +33,16 @@ export const openFiles = async (files: readonly SourceFile[]): Promise<OpenedFil
     try {
       return await open();
     } catch (cause) {
-      if (!(cause instanceof ImportError)) throw cause;
+      if (!(cause instanceof ImportError) || cause.reason === 'FILE_CHANGED_WHILE_READING') throw cause;
       failures.push(cause);
       unusable.push(unusableFile(file.name, file.content.size, cause.message));
       return [];
     }
   };
-  for (const file of files)
-    for (const plain of await trying(file, () => openContainer(file)))
-      for (const source of await trying(plain, () => openSources(plain))) sources.push([plain, source]);
+  for (const dropped of files)
+    for (const plain of await trying(dropped, () => whileUnchanged(dropped, () => openContainer(dropped))))
+      for (const source of await trying(plain, () => whileUnchanged(dropped, () => openSources(plain))))
+        sources.push({ dropped, plain, source });
   const [failure] = failures;
   if (failure !== undefined && sources.length === 0) throw failure;
   return { sources, unusable };

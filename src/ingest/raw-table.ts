@@ -146,6 +146,31 @@ export class RawTable {
     return place.entry === null ? header : `${header}, ${place.entry}`;
   }
 
+  /** Which cell of a record holds a column; null where the file lacks it. */
+  position(column: string): number | null {
+    return this.#find(column)?.cell ?? null;
+  }
+
+  /** By header, a cell that decides how its dates or numbers are written; columns without such a cell are left out. */
+  decisiveCells(): ReadonlyMap<string, string> {
+    const found = new Map<string, string>();
+    for (const { cell, holder } of this.#slots) {
+      const decisive =
+        holder instanceof MomentColumn || holder instanceof NumberColumn ? holder.decisive : null;
+      if (decisive !== null) found.set(this.headers[cell] ?? '', decisive);
+    }
+    return found;
+  }
+
+  /** Lets the cells of another file decide what the columns of this one leave open. */
+  borrow(decisive: ReadonlyMap<string, string>): void {
+    for (const { cell, holder } of this.#slots) {
+      const shown = decisive.get(this.headers[cell] ?? '');
+      if (shown !== undefined && (holder instanceof MomentColumn || holder instanceof NumberColumn))
+        holder.borrow(shown);
+    }
+  }
+
   #holder(column: string, role: Role): Holder | null {
     const key = slotKey(column, role);
     return this.#slots.find((slot) => slot.key === key)?.holder ?? null;

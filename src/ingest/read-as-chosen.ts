@@ -2,6 +2,7 @@ import type { CrmFormat, TextChoice } from '../crm/crm-format.ts';
 import type { FileLedger } from './ledger.ts';
 import { readFile, type ImportProgress, type ReadFile } from './read-file.ts';
 import type { RecordSource } from './record-source.ts';
+import { setAsideSource } from './set-aside-source.ts';
 import type { SourceFile } from './source-file.ts';
 import { textSource } from './text-source.ts';
 
@@ -34,7 +35,13 @@ export const readAsChosen = async (
   if (source.delimiter === '') return read;
   for (const choice of choicesFor(read, formats)) {
     if (isFollowed(choice, source)) continue;
-    const again = await readFile(await textSource(file, choice), file.stamp, formats, report, signal);
+    const again = await readFile(
+      setAsideSource(await textSource(file, choice)),
+      file.stamp,
+      formats,
+      report,
+      signal,
+    );
     if ('raw' in again) return again;
   }
   return read;

@@ -10,7 +10,7 @@ import { sketchColumns, sketchedRows } from './sketch-columns.ts';
 import { RecordSorter } from './sort-records.ts';
 import type { TableLayout } from './table-layout.ts';
 
-/** Progress of one file. */
+/** How far one table is read, or all of an import together; `file` names the one that is being read. */
 export interface ImportProgress {
   readonly file: string;
   readonly rows: number;
@@ -69,6 +69,7 @@ export const readFile = async (
   const { found, header } = layout;
   const sketch = sketchColumns(namesOf(layout), firstRows);
   if (raw === null || found === null) return unknownFile(source, sorter, sketch);
+  (raw as RawTable).borrow(source.decisiveCells?.() ?? new Map());
   return {
     source,
     found,

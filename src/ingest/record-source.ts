@@ -3,6 +3,12 @@ import type { ReadProgress, ReadRecord } from './read-records.ts';
 /** What holds for every record that comes from no text. */
 export const soundRecord = { trouble: 'none', loose: null, hasNul: false, isOpen: false } as const;
 
+/** A record read once more: its cells as far as it can be split, and all of it as it is written. */
+export interface WrittenRecord {
+  readonly cells: readonly string[];
+  readonly text: string;
+}
+
 /** One table of records inside a file: the text of a CSV file, a sheet of a workbook, the objects of a JSON file. */
 export interface RecordSource {
   /** The file's name, and the sheet's behind it where a file holds several. */
@@ -24,4 +30,8 @@ export interface RecordSource {
   ) => Promise<void>;
   /** A record as it is written in the file, at most the first 2,000 bytes of it. */
   readonly textOf: (from: number, to: number) => Promise<string>;
+  /** A record once more, whole, after all were read. Records asked for in the order of the file are read together. */
+  readonly recordAt: (from: number, to: number) => Promise<WrittenRecord>;
+  /** After all were read: cells of the file these records came from that show how its dates and numbers are written, by header. */
+  readonly decisiveCells?: () => ReadonlyMap<string, string>;
 }

@@ -10,14 +10,18 @@ import {
   type FileLedger,
   type SetAside,
 } from './ledger.ts';
+import type { Download } from './download.ts';
+import { leftEmptyCells } from './left-empty-file.ts';
 import { nulFindings } from './nul-cells.ts';
 import type { ReadFile } from './read-file.ts';
+import { setAsideFile } from './set-aside-file.ts';
 import type { Rejected } from './row-places.ts';
 
-/** One file's canonical rows and its ledger. */
+/** One file's canonical rows, its ledger, and the lists of what it did not give. */
 export interface Settled {
   readonly ledger: FileLedger;
   readonly parts: readonly CanonicalPart[];
+  readonly lists: readonly Pick<Download, 'kind' | 'content'>[];
 }
 
 /** The column of the file that each canonical column comes from, the first of several. */
@@ -60,10 +64,13 @@ export const closeFile = async (
   { read, result, keep, rejected }: TypedFile,
   duplicates: number,
   decided: readonly ColumnDecision[],
+  signal: AbortSignal,
 ): Promise<Settled> => {
   const { found } = read;
-  const { parts, findings } = result.finish(keep);
+  const { parts, leftEmpty } = result.finish(keep);
+  const { findings, list } = await leftEmptyCells(read, leftEmpty, signal);
   rejected.sort((a, b) => a.record - b.record);
+  const setAsideList = await setAsideFile(read, rejected, signal);
   const examples: SetAside[] = [];
   for (const { reason, record, line, from, to, column } of rejected
     .filter((entry) => entry.reason !== 'NOT_USED')
@@ -104,5 +111,12 @@ export const closeFile = async (
       read.source.name,
       'The records of this file do not add up. Nothing of it was loaded; please report this with the shape of the file.',
     );
-  return { ledger, parts };
+  return {
+    ledger,
+    parts,
+    lists: [
+      ...(setAsideList === null ? [] : [{ kind: 'set aside', content: setAsideList } as const]),
+      ...(list === null ? [] : [{ kind: 'cells left empty', content: list } as const]),
+    ],
+  };
 };

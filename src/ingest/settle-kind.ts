@@ -17,6 +17,7 @@ export interface SettledKind {
 export const settleKind = async (
   reads: readonly ReadFile[],
   reportTimeZone: string,
+  signal: AbortSignal,
 ): Promise<SettledKind> => {
   const [first] = reads;
   if (first === undefined) return { files: [], questions: [], vocabularies: [] };
@@ -55,7 +56,7 @@ export const settleKind = async (
   }
   const files: Settled[] = [];
   for (const [index, file] of typed.entries())
-    files.push(await closeFile(file, duplicates[index] ?? 0, decided));
+    files.push(await closeFile(file, duplicates[index] ?? 0, decided, signal));
   return {
     files,
     questions,

@@ -20,5 +20,6 @@ const trusted = (url: string): string => {
   return policy === undefined ? ownOrigin(url) : policy.createScriptURL(url);
 };
 
-/** Starts a worker of this site under the page's policy. Throws for an address of any other origin. */
-export const startWorker = (url: string, type: WorkerType): Worker => new Worker(trusted(url), { type });
+/** Starts a worker of this site under the page's policy; it may have a name. Throws for an address of any other origin. */
+export const startWorker = (url: string, type: WorkerType, name = ''): Worker =>
+  new Worker(trusted(url), { type, name });

@@ -1,4 +1,5 @@
 import { soundRecord, type RecordSource } from './record-source.ts';
+import { turn } from './turn.ts';
 
 const shownLetters = 2000;
 const rowsBetweenReports = 1 << 14;
@@ -19,11 +20,6 @@ export interface Table {
   readonly readRows: () => AsyncIterable<readonly TableRow[]>;
   readonly rowAt: (line: number) => Promise<readonly string[]>;
 }
-
-const turn = (): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve);
-  });
 
 /** A table as a source of records; lets others take a turn between its pieces, so that it can be cancelled. */
 export const tableSource = ({ name, encoding, bytes, rows, readRows, rowAt }: Table): RecordSource => ({
@@ -52,4 +48,8 @@ export const tableSource = ({ name, encoding, bytes, rows, readRows, rowAt }: Ta
     report({ bytes, totalBytes: bytes });
   },
   textOf: async (from) => (await rowAt(from)).join('\t').slice(0, shownLetters),
+  recordAt: async (from) => {
+    const cells = await rowAt(from);
+    return { cells, text: cells.join('\t') };
+  },
 });

@@ -7,7 +7,9 @@ import { recordCutter } from './record-scanner.ts';
 import type { RecordSource } from './record-source.ts';
 import type { SourceFile } from './source-file.ts';
 import { chosenEncoding, findEncoding, isEncoding, withSingleByteMarks } from './text-encoding.ts';
+import { splitRecords } from './split-records.ts';
 import { textReader } from './text-reader.ts';
+import { windowedBytes } from './windowed-bytes.ts';
 
 const headBytes = 1 << 18;
 const shownBytes = 2000;
@@ -43,8 +45,10 @@ export const textSource = async (
       : await findEncoding(content);
   const { file, encoding, isBroken } = await withSingleByteMarks(content, found);
   const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
+  const decode = textReader(encoding);
   const dialect = findDialect(head, head.length === file.size, choice.delimiter);
   const { eol, width } = shapeOf(head, dialect);
+  const bytesAt = windowedBytes(file);
   return {
     name,
     encoding: found.encoding,
@@ -61,9 +65,11 @@ export const textSource = async (
         report,
         signal,
       ),
-    textOf: async (from, to) =>
-      textReader(encoding)(
-        new Uint8Array(await file.slice(from, Math.min(to, from + shownBytes)).arrayBuffer()),
-      ),
+    textOf: async (from, to) => decode(await bytesAt(from, Math.min(to, from + shownBytes))),
+    recordAt: async (from, to) => {
+      const text = decode(await bytesAt(from, to));
+      const cells = splitRecords(text, dialect, dialect.lineEnd === 'cr' ? '\r' : '\n')[0] ?? [];
+      return { text, cells: choice.repair === true ? cells.map(withoutMojibake) : cells };
+    },
   };
 };

@@ -41,7 +41,7 @@ export const findingWarnings = (
     findings.map(({ reason, column, count, example }) => ({
       code: reason,
       count,
-      message: `${many(count, 'cell', 'cells')} of “${column}” in ${name} left empty: ${words(reason).toLowerCase()}${example === '' ? '' : `, such as “${example}”`}.`,
+      message: `${many(count, 'cell', 'cells')} of “${column}” in ${name} ${reason === 'NUL_BYTE' ? 'read without a part' : 'left empty'}: ${words(reason).toLowerCase()}${example === '' ? '' : `, such as “${example}”`}.`,
     })),
   );
 

@@ -3,6 +3,7 @@ import type { CrmFormat } from '../crm/crm-format.ts';
 import type { DatasetFacts } from '../engine/analysis.ts';
 import type { Headline } from '../engine/headline.ts';
 import type { Workspace } from '../engine/workspace.ts';
+import type { Download } from '../ingest/download.ts';
 import type { Imported } from '../ingest/import-files.ts';
 import type { FileLedger } from '../ingest/ledger.ts';
 
@@ -12,11 +13,13 @@ export interface OpenData {
   readonly isSample: boolean;
   readonly files: readonly FileLedger[];
   readonly formats: readonly CrmFormat[];
+  /** What was set aside and what was left empty, as files to save. */
+  readonly downloads: readonly Download[];
   readonly facts: DatasetFacts;
 }
 
 /** What an import says of its files, without their rows. */
-export type Seen = Omit<Imported, 'streams' | 'stamp' | 'currencies'>;
+export type Seen = Omit<Imported, 'streams' | 'downloads' | 'stamp' | 'currencies'>;
 
 /** The files dropped last, as long as they are at hand: they can be read again in another way. */
 export interface Draft {

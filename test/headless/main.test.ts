@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -19,6 +19,10 @@ beforeAll(() => {
       ['Id', 'Name'],
       ['1', 'Desk'],
     ]),
+  );
+  writeFileSync(
+    join(folder, 'Damaged.csv'),
+    leadsCsv([{ Id: '00Q1' }, { Id: '00Q2', CreatedDate: 'soon' }, { Id: '00Q3', Status: 'Zwischen' }]),
   );
   writeFileSync(join(folder, 'bad.json'), '{"mapping": 1, "id": "own", "label": "Own", "tables": []}');
   writeFileSync(join(folder, 'broken.json'), '{');
@@ -60,6 +64,27 @@ describe('the report command', () => {
     expect(out).toContain('9 leads, 0 opportunities, 0 deals.');
   });
 
+  it('writes what was set aside into a folder, as files that it reads again', async () => {
+    const out = join(folder, 'out', 'lists');
+    const { code } = await run('--json', '--set-aside', out, 'Damaged.csv');
+    expect(code).toBe(0);
+    expect(readdirSync(out).toSorted()).toEqual([
+      'Damaged.csv cells left empty.csv',
+      'Damaged.csv set aside.csv',
+    ]);
+    const list = readFileSync(join(out, 'Damaged.csv set aside.csv'), 'utf8');
+    expect(list).toContain('"soon"');
+    writeFileSync(join(folder, 'Mended.csv'), list.replace('"soon"', '"2026-03-02 09:00:00"'));
+    const again = await run('--json', 'Damaged.csv', 'Mended.csv');
+    expect(JSON.parse(again.out)).toMatchObject({
+      totals: { journeys: 3 },
+      files: [
+        { loaded: 2, setAside: 1 },
+        { loaded: 1, setAside: 0 },
+      ],
+    });
+  });
+
   it('ends well and writes one JSON object', async () => {
     const { code, out, err } = await run('--json', 'Lead.csv');
     expect({ code, err }).toEqual({ code: 0, err: '' });
@@ -79,6 +104,7 @@ describe('the report command', () => {
     ],
     ['a mapping that is no JSON', ['--mapping', 'broken.json', 'Lead.csv'], 'broken.json is not valid JSON.'],
     ['a mapping that is missing', ['--mapping', 'none.json', 'Lead.csv'], 'cannot be read'],
+    ['a folder that is a file', ['--set-aside', 'Lead.csv', 'Lead.csv'], 'cannot be written to'],
     ['a damaged file', ['Lead.csv', 'broken.csv.gz'], 'broken.csv.gz'],
   ])('ends with 2 and one line that says why for %s', async (_, words, why) => {
     const { code, out, err } = await run(...words);

@@ -19,6 +19,7 @@ describe('the command line of the report', () => {
       anchor: null,
       timeZone: null,
       mapping: null,
+      setAside: null,
       by: ['channel', 'segment'],
       files: ['Lead.csv', 'Opportunity.csv'],
     });
@@ -26,13 +27,14 @@ describe('the command line of the report', () => {
 
   it('takes every choice, in any order', () => {
     const args =
-      '--by owner Lead.csv --json --as-of 2026-06-30 --anchor created --tz UTC --mapping m.json --by campaign';
+      '--by owner Lead.csv --json --as-of 2026-06-30 --anchor created --tz UTC --mapping m.json --set-aside out --by campaign';
     expect(readOptions(args.split(' '))).toEqual({
       json: true,
       asOf: '2026-06-30',
       anchor: 'created',
       timeZone: 'UTC',
       mapping: 'm.json',
+      setAside: 'out',
       by: ['owner', 'campaign'],
       files: ['Lead.csv'],
     });

@@ -128,7 +128,7 @@ describe('the ledger of a file', () => {
     );
     expect(found.loaded).toBe(2);
     expect(found.findings).toEqual([
-      { reason: 'STAGE_UNKNOWN', column: 'Status', count: 2, example: 'Zwischen' },
+      { reason: 'STAGE_UNKNOWN', column: 'Status', count: 2, example: 'Zwischen', lines: [2, 3] },
     ]);
   });
 

@@ -12,6 +12,7 @@ import { LockIcon } from '../../ui/icons.tsx';
 import { LedgerStrip } from '../../ui/ledger-strip.tsx';
 import { choicesOf, type ViewState } from '../view-state.ts';
 import { FileBlock } from './file-block.tsx';
+import { AllDownloads } from './set-aside-downloads.tsx';
 import { KeepingBlock } from './keeping-block.tsx';
 import { QuestionList } from './question-list.tsx';
 import { NotShown } from './not-shown.tsx';
@@ -56,6 +57,7 @@ export function DataPage({ data, state }: { readonly data: OpenData | null; read
             Counted twice: by the splitter, and by a second count over the bytes. A file whose counts differ
             is refused.
           </p>
+          <AllDownloads downloads={data.downloads} />
         </Block>
       )}
       {session.draft !== null && <QuestionList draft={session.draft} />}
@@ -83,8 +85,12 @@ export function DataPage({ data, state }: { readonly data: OpenData | null; read
       </section>
       <KeepingBlock />
       {data !== null && <WorthKnowing data={data} state={state} />}
-      {data?.files.map((file) => (
-        <FileBlock key={file.name} file={file} />
+      {data?.files.map((file, index) => (
+        <FileBlock
+          key={file.name}
+          file={file}
+          downloads={data.downloads.filter((download) => download.file === index)}
+        />
       ))}
     </div>
   );

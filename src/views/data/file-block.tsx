@@ -1,13 +1,21 @@
-import { reasonWords, wordsOf, type FileLedger } from '../../ingest/ledger.ts';
+import type { Download } from '../../ingest/download.ts';
+import { findingDeed, reasonWords, wordsOf, type CellFinding, type FileLedger } from '../../ingest/ledger.ts';
 import { count } from '../../sentences/format.ts';
 import { Block } from '../../ui/block.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { delimiterNames, encodingNames } from './file-words.ts';
+import { FileDownloads } from './set-aside-downloads.tsx';
 
 const examplesShown = 50;
 
 /** One file: how it was read, what became of its records, and which were set aside. */
-export function FileBlock({ file }: { readonly file: FileLedger }) {
+export function FileBlock({
+  file,
+  downloads,
+}: {
+  readonly file: FileLedger;
+  readonly downloads: readonly Download[];
+}) {
   const kind = file.table === '' ? 'not a known kind of file; nothing of it was used' : file.table;
   const counts = [
     `${count(file.records)} records read`,
@@ -27,6 +35,7 @@ export function FileBlock({ file }: { readonly file: FileLedger }) {
       {file.note !== undefined && <p className="note">{file.note}</p>}
       {file.examples.length > 0 && <SetAsideList file={file} />}
       {file.findings.length > 0 && <FindingList file={file} />}
+      <FileDownloads name={file.name} downloads={downloads} />
       {file.readings.length > 0 && (
         <Disclosure summary="How was each column read?">
           <ColumnTable file={file} />
@@ -79,14 +88,23 @@ function SetAsideList({ file }: { readonly file: FileLedger }) {
   );
 }
 
+const linesShown = 10;
+
+/** Where the cells stand, as far as there is room; the list to download has them all. */
+const linesOf = ({ lines, count: all }: CellFinding): string => {
+  const shown = lines.slice(0, linesShown).map(count).join(', ');
+  if (shown === '') return '';
+  return `${all === 1 ? 'Line' : 'Lines'} ${shown}${all > linesShown ? ', …' : ''}.`;
+};
+
 function FindingList({ file }: { readonly file: FileLedger }) {
   return (
     <ul className="note records">
       {file.findings.map((finding) => (
         <li key={`${finding.column} ${finding.reason}`}>
-          {count(finding.count)} cells of “{finding.column}” were left empty:{' '}
+          {count(finding.count)} cells of “{finding.column}” {findingDeed(finding.reason)}:{' '}
           {reasonWords[finding.reason].toLowerCase()}
-          {finding.example === '' ? '' : `, such as “${finding.example}”`}.
+          {finding.example === '' ? '' : `, such as “${finding.example}”`}. {linesOf(finding)}
         </li>
       ))}
     </ul>

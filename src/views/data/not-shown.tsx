@@ -19,7 +19,7 @@ export function NotShown({ draft }: { readonly draft: Draft }) {
         }
       />
       {draft.seen.files.map((file) => (
-        <FileBlock key={file.name} file={file} />
+        <FileBlock key={file.name} file={file} downloads={[]} />
       ))}
     </>
   );
