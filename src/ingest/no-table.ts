@@ -61,5 +61,6 @@ export const refuseNoTable = (name: string, head: Uint8Array): void => {
     throw new ImportError(
       name,
       `${name} is ${kind}, whatever its name says, and holds no table. Export the records as CSV, or save them as a workbook, and drop that file.`,
+      'FORMAT_UNKNOWN',
     );
 };

@@ -19,8 +19,9 @@ export interface OpenedFiles {
 }
 
 /**
- * Opens what was dropped. A picture among the exports, or an archive that is damaged, is listed with what it is; the
- * others are read. Throws the first such `ImportError` where nothing can be opened.
+ * Opens what was dropped. A picture among the exports, or any other file that holds no table, is listed with what it is;
+ * the others are read. Throws an `ImportError` for a file that is damaged, since numbers without it would be wrong in
+ * silence, and the first one where nothing can be opened.
  */
 export const openFiles = async (files: readonly SourceFile[]): Promise<OpenedFiles> => {
   const sources: OpenedTable[] = [];
@@ -33,7 +34,7 @@ export const openFiles = async (files: readonly SourceFile[]): Promise<OpenedFil
     try {
       return await open();
     } catch (cause) {
-      if (!(cause instanceof ImportError) || cause.reason === 'FILE_CHANGED_WHILE_READING') throw cause;
+      if (!(cause instanceof ImportError) || cause.reason !== 'FORMAT_UNKNOWN') throw cause;
       failures.push(cause);
       unusable.push(unusableFile(file.name, file.content.size, cause.message));
       return [];

@@ -34,10 +34,13 @@ interface Case {
   readonly resavedWith: ',' | ';' | '\t';
 }
 
-const channel = fc.string({
-  unit: fc.constantFrom('a', 'B', 'é', '=', '+', '-', '@', "'", '"', ',', ';', '\n', ' '),
-  maxLength: 6,
-});
+/** A line of cells inside a damaged record cannot be told from a row of its own, so no value holds both. */
+const channel = fc
+  .string({
+    unit: fc.constantFrom('a', 'B', 'é', '=', '+', '-', '@', "'", '"', ',', ';', '\n', ' '),
+    maxLength: 6,
+  })
+  .filter((value) => !(value.includes('\n') && /[,;]/.test(value)));
 
 const cases: fc.Arbitrary<Case> = fc.integer({ min: 6, max: 14 }).chain((count) =>
   fc.record({
