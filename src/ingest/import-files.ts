@@ -3,9 +3,10 @@ import type { CrmFormat } from '../crm/crm-format.ts';
 import { arrowStream } from './arrow-stream.ts';
 import type { CanonicalPart } from './canonicalise.ts';
 import { ImportError, type FileLedger } from './ledger.ts';
+import { NoTableError } from './no-table.ts';
 import { openContainer } from './open-container.ts';
 import { openSources } from './open-sources.ts';
-import { readFile, type ImportProgress } from './read-file.ts';
+import { readFile, unknownFile, type ImportProgress } from './read-file.ts';
 import { noRecords, settleFile, type KnownRecords } from './settle-file.ts';
 import type { RecordSource } from './record-source.ts';
 import type { SourceFile } from './source-file.ts';
@@ -55,7 +56,14 @@ export const importFiles = async (
   let format: CrmFormat | null = null;
   const sources: RecordSource[] = [];
   for (const file of files) {
-    for (const plain of await openContainer(file)) sources.push(...(await openSources(plain)));
+    for (const plain of await openContainer(file)) {
+      try {
+        sources.push(...(await openSources(plain)));
+      } catch (cause) {
+        if (!(cause instanceof NoTableError)) throw cause;
+        ledgers.push(withoutTable(plain));
+      }
+    }
   }
   for (const source of sources) {
     const read = await readFile(source, options.formats, report, signal);
@@ -88,6 +96,13 @@ export const importFiles = async (
     stamp: stamps.length === 0 ? null : Math.max(...stamps),
   };
 };
+
+/** A picture or the like among the files: no record, of no kind. */
+const withoutTable = ({ name, content }: SourceFile): FileLedger =>
+  unknownFile(
+    { name, encoding: '', delimiter: '', bytes: content.size },
+    { records: 0, notData: 0, rejected: [] },
+  );
 
 const noLeads = (ledgers: readonly FileLedger[]): string => {
   const unknown = ledgers.filter((ledger) => ledger.format === 'unknown').map((ledger) => ledger.name);

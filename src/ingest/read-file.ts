@@ -70,10 +70,10 @@ export const readFile = async (
   };
 };
 
-/** A file of no known kind: what would be its rows is set aside with that reason. */
-const unknownFile = (
-  { name, encoding, delimiter, bytes }: RecordSource,
-  { records, notData, rejected }: RecordSorter,
+/** The ledger of a file of no known kind: what would be its rows is set aside with that reason. */
+export const unknownFile = (
+  { name, encoding, delimiter, bytes }: Pick<RecordSource, 'name' | 'encoding' | 'delimiter' | 'bytes'>,
+  { records, notData, rejected }: Pick<RecordSorter, 'records' | 'notData' | 'rejected'>,
 ): FileLedger => {
   const unknown = records - notData - rejected.length;
   return {

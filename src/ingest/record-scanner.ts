@@ -75,7 +75,7 @@ export const recordCutter = (dialect: Dialect, width = 0): CutRecord => {
 
   /**
    * Whether the lines of a record have as many cells as the record has or more, and something in at least two of them;
-   * of the first line that is asked only where there are but two. A delimiter before a space is one of prose.
+   * of the first line that is asked only where there are but two. A delimiter before a space and a word is one of prose.
    */
   const areRows = (bytes: Uint8Array, from: number, to: number, delimiters: number): boolean => {
     let count = 0;
@@ -92,7 +92,7 @@ export const recordCutter = (dialect: Dialect, width = 0): CutRecord => {
       if (isFilled) filled += 1;
       isFilled = false;
       if (length === 0) {
-        if (second >= 0 || bytes[at + 1] !== space) count += 1;
+        if (second >= 0 || bytes[at + 1] !== space || !isWordByte(bytes[at + 2])) count += 1;
         continue;
       }
       const isRow = count >= delimiters && filled >= fewestFilled;
