@@ -11,7 +11,7 @@ export const openFiles = async (paths: readonly string[]): Promise<readonly Sour
     try {
       const found = await stat(path);
       if (found.isDirectory())
-        throw new ImportError(path, `${path} is a folder. Name the files in it that should be read.`);
+        throw new ImportError(path, `${path} cannot be read: it is a folder. Name the files in it.`);
       if (!found.isFile()) throw new TypeError('Only files have content.');
       files.push({ name: basename(path), content: await openAsBlob(path), stamp: found.mtimeMs });
     } catch (cause) {

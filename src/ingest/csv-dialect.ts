@@ -66,9 +66,12 @@ const openings = (text: string, delimiter: string, quote: string): number =>
     text.startsWith(quote) ? 1 : 0,
   );
 
-/** Apostrophes are marks only where more cells begin with one than with a quotation mark. */
-const quotesIn = (text: string, delimiter: string): readonly Dialect['quote'][] =>
-  openings(text, delimiter, "'") > openings(text, delimiter, '"') ? ['"', "'"] : ['"'];
+/** Apostrophes are marks only where more cells begin with one than with a quotation mark, and in every fourth line one does. */
+const quotesIn = (text: string, delimiter: string): readonly Dialect['quote'][] => {
+  const apostrophes = openings(text, delimiter, "'");
+  const isUsed = apostrophes > 1 && apostrophes * 4 >= text.split(/[\r\n]+/).length;
+  return isUsed && apostrophes > openings(text, delimiter, '"') ? ['"', "'"] : ['"'];
+};
 
 const candidatesFor = (text: string): readonly Dialect[] => {
   const lineEnds = lineEndsIn(text);

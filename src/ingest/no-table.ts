@@ -54,13 +54,15 @@ const kindOf = (head: Uint8Array): string | null => {
   return isBinary(head) ? 'no text' : null;
 };
 
-/** Throws an `ImportError` where the first bytes of a file, whatever its name, are those of something that is no table. */
+/** A file that is something else than a table. Among others it is left out; alone it is an error. */
+export class NoTableError extends ImportError {}
+
+/** Throws a `NoTableError` where the first bytes of a file, whatever its name, are those of something that is no table. */
 export const refuseNoTable = (name: string, head: Uint8Array): void => {
   const kind = kindOf(head);
   if (kind !== null)
-    throw new ImportError(
+    throw new NoTableError(
       name,
       `${name} is ${kind}, whatever its name says, and holds no table. Export the records as CSV, or save them as a workbook, and drop that file.`,
-      'FORMAT_UNKNOWN',
     );
 };

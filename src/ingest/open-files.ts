@@ -1,5 +1,6 @@
 import { whileUnchanged } from './file-changed.ts';
-import { ImportError, unusableFile, type FileLedger } from './ledger.ts';
+import { unusableFile, type FileLedger } from './ledger.ts';
+import { NoTableError } from './no-table.ts';
 import { openContainer } from './open-container.ts';
 import { openSources } from './open-sources.ts';
 import type { RecordSource } from './record-source.ts';
@@ -26,7 +27,7 @@ export interface OpenedFiles {
 export const openFiles = async (files: readonly SourceFile[]): Promise<OpenedFiles> => {
   const sources: OpenedTable[] = [];
   const unusable: FileLedger[] = [];
-  const failures: ImportError[] = [];
+  const failures: NoTableError[] = [];
   const trying = async <Opened>(
     file: SourceFile,
     open: () => Promise<readonly Opened[]>,
@@ -34,7 +35,7 @@ export const openFiles = async (files: readonly SourceFile[]): Promise<OpenedFil
     try {
       return await open();
     } catch (cause) {
-      if (!(cause instanceof ImportError) || cause.reason !== 'FORMAT_UNKNOWN') throw cause;
+      if (!(cause instanceof NoTableError)) throw cause;
       failures.push(cause);
       unusable.push(unusableFile(file.name, file.content.size, cause.message));
       return [];

@@ -20,6 +20,8 @@ const backslash = 0x5c;
 /** With fewer, a cell of several lines is easily taken for rows. */
 const fewestDelimiters = 2;
 const fewestFilled = 2;
+/** With fewer columns, prose of several lines may happen to have as many commas. */
+const fewestProven = 5;
 
 /** Joined files have a byte-order mark before the header of each. */
 const behindMark = (bytes: Uint8Array, at: number): number =>
@@ -75,7 +77,7 @@ export const recordCutter = (dialect: Dialect, width = 0): CutRecord => {
 
   /**
    * Whether the lines of a record have as many cells as the record has or more, and something in at least two of them;
-   * of the first line that is asked only where there are but two. A delimiter before a space is one of prose.
+   * of the first line that is asked only where there are but two. A delimiter before a space and a word is one of prose.
    */
   const areRows = (bytes: Uint8Array, from: number, to: number, delimiters: number): boolean => {
     let count = 0;
@@ -92,7 +94,7 @@ export const recordCutter = (dialect: Dialect, width = 0): CutRecord => {
       if (isFilled) filled += 1;
       isFilled = false;
       if (length === 0) {
-        if (second >= 0 || bytes[at + 1] !== space) count += 1;
+        if (second >= 0 || bytes[at + 1] !== space || !isWordByte(bytes[at + 2])) count += 1;
         continue;
       }
       const isRow = count >= delimiters && filled >= fewestFilled;
@@ -134,13 +136,29 @@ export const recordCutter = (dialect: Dialect, width = 0): CutRecord => {
       const following = cutOne(bytes, next, isLast, true);
       return following === null ? null : !isRow(following);
     };
+    /** Whether the first lines behind that end, at least two and in a narrow table all but the last, are rows as wide as the others. */
+    const holdsRows = (end: number): boolean => {
+      let rows = 0;
+      for (let next = firstBreak + lineEndAt(bytes, firstBreak); next < end;) {
+        const inner = cutOne(bytes, next, isLast, true);
+        if (inner === null || inner.next >= end) break;
+        if (inner.trouble !== 'none' || inner.cells !== width || inner.lines > 1)
+          return rows > 1 && width >= fewestProven;
+        rows += 1;
+        next = inner.next;
+      }
+      return rows > 1;
+    };
     const whole = (end: number, next: number, trouble: QuoteTrouble): RecordRange | null => {
       const cells = delimiters + 1;
       if (firstBreak < 0) return { start, end, next, lines, cells, trouble };
       const swallows =
         trouble !== 'none' ||
         isOpen ||
-        (cells === width && delimiters >= fewestDelimiters && areRows(bytes, start, end, delimiters)) ||
+        (!isHidden &&
+          cells === width &&
+          delimiters >= fewestDelimiters &&
+          (areRows(bytes, start, end, delimiters) || holdsRows(end))) ||
         hidesRow(next);
       if (swallows === null) return null;
       if (!swallows) return { start, end, next, lines, cells, trouble };

@@ -52,6 +52,10 @@ describe('the dialect of a file', () => {
     expect(dialectOf(text)).toEqual({ ...usualDialect, ...difference });
   });
 
+  it('takes no apostrophes for marks where one cell alone is made of them', () => {
+    expect(dialectOf("Id,Day,Note,n\n1,2026-01-01,'',2\n2,2026-01-02,,3\n3,2026-01-03,,4\n").quote).toBe('"');
+  });
+
   it('keeps decimal commas together in a file with semicolons', () => {
     expect(dialectOf('Id;Amount;Cost\n1;1,50;2,25\n2;2,75;3,10\n').delimiter).toBe(';');
   });

@@ -283,6 +283,18 @@ describe('files that hold nothing for us', () => {
     ]);
     expect(files[0]?.note).toContain('is a picture');
   });
+
+  it('like a picture keep nothing from being loaded that lies beside them', async () => {
+    const picture = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+    const { files } = await importing([
+      fileOf('chart.png', picture),
+      fileOf('Lead.csv', leadsCsv([{ Id: 'a' }])),
+    ]);
+    expect(files.map(({ name, records, loaded }) => [name, records, loaded])).toEqual([
+      ['chart.png', 0, 0],
+      ['Lead.csv', 1, 1],
+    ]);
+  });
 });
 
 describe('packed files that are not sound', () => {
