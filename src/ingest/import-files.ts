@@ -23,6 +23,8 @@ export interface Imported {
     readonly table: CanonicalTable;
     readonly stream: Uint8Array;
     readonly rows: number;
+    /** The canonical columns its file speaks of. */
+    readonly known: readonly string[];
   }[];
   readonly format: CrmFormat;
   readonly currencies: readonly string[];
@@ -82,6 +84,7 @@ export const importFiles = async (
       table: part.table,
       stream: arrowStream(part.columns, part.length),
       rows: part.length,
+      known: part.known,
     })),
     format,
     currencies: currenciesOf(parts),
