@@ -38,7 +38,7 @@ describe('canonical tables written out', () => {
     expect(b.known).toEqual(['lead_id']);
     await loadCanonical(engine, [b]);
     expect(size(await canonicalText(engine), 'lead')).toBe(3000);
-    expect((await canonicalText(engine)).every((line) => line.includes("'b"))).toBe(true);
+    expect((await canonicalText(engine)).every((line) => line.includes("'lead_id': b"))).toBe(true);
     await loadCanonical(engine, [a]);
     expect(size(await canonicalText(engine), 'lead')).toBe(5000);
   });

@@ -65,7 +65,9 @@ export const countArriving = (table: CanonicalTable) => {
   if (key === undefined) {
     const added = `(SELECT count(*) FROM (SELECT * FROM ${next} EXCEPT ALL SELECT * FROM ${soFar}))::DOUBLE`;
     return question(
-      statement(`SELECT ${arrived}, ${added} AS added, arrived - added AS repeated, 0::DOUBLE AS missing`),
+      statement(
+        `SELECT arrived, added, arrived - added AS repeated, 0::DOUBLE AS missing FROM (SELECT ${arrived}, ${added} AS added)`,
+      ),
       mergeCounts,
     );
   }
