@@ -1,30 +1,25 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { crmFormats } from '../crm/registry.ts';
 import type { CrmFormat } from '../crm/crm-format.ts';
-import { datasetFacts, reportZone } from '../engine/dataset.ts';
-import { becomeKeeper, eraseKept, keepData, readKept } from '../engine/kept-store.ts';
+import { heldStreams, type DataImport, type ImportAbout } from '../engine/data-import.ts';
+import { reportZone } from '../engine/dataset.ts';
+import { aboutImport } from '../engine/new-import.ts';
 import { workspaceOver, type Workspace } from '../engine/workspace.ts';
 import { startIngest, type RunImport } from '../ingest/ingest-client.ts';
 import { parseMapping } from '../ingest/mapping-file.ts';
-import type { ImportProgress } from '../ingest/read-file.ts';
 import type { SourceFile } from '../ingest/source-file.ts';
-import { SessionContext, type Keeping, type OpenData, type Session, type Work } from '../queries/session.ts';
-import { count, megabytes } from '../sentences/format.ts';
+import {
+  SessionContext,
+  type ArrivalChoice,
+  type OpenData,
+  type Session,
+  type Work,
+} from '../queries/session.ts';
+import { noChoices, openData, type Arrived } from './open-data.ts';
 import { fetchSample } from './sample.ts';
-
-const progressWork = ({ file, rows, bytes, totalBytes }: ImportProgress): Work => ({
-  label: `Reading ${file}`,
-  detail: `${count(rows)} rows, ${megabytes(bytes)} of ${megabytes(totalBytes)}`,
-  value: totalBytes === 0 ? 1 : bytes / totalBytes,
-  cancellable: true,
-});
-
-const step = (label: string, detail: string, cancellable: boolean): Work => ({
-  label,
-  detail,
-  value: null,
-  cancellable,
-});
+import { useKeptData } from './use-kept-data.ts';
+import { useKeeping } from './use-keeping.ts';
+import { messageOf, progressWork, step } from './work-steps.ts';
 
 /** A mapping file says so in its first line; any other JSON is data. */
 const isMapping = async (file: File): Promise<boolean> =>
@@ -46,13 +41,6 @@ const sortDropped = async (files: readonly File[]): Promise<Dropped> => {
   return { mappings, files: data };
 };
 
-const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
-
-const inMemory: Keeping = { isKept: false, isShown: false, savedAt: null, bytes: 0, isElsewhere: false };
-
-const damagedStore =
-  'What was kept on this computer is damaged and is not shown: no number can be trusted that rests on it. Erase it on the Data page and drop your files again.';
-
 const loadEngine = async (report: (step: string) => void): Promise<Workspace> => {
   const { startBrowserEngine } = await import('../engine/browser-engine.ts');
   return workspaceOver(await startBrowserEngine(), report);
@@ -66,9 +54,11 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const [problem, setProblem] = useState<string | null>(null);
   const started = useRef<{ readonly engine: Promise<Workspace>; readonly runImport: RunImport } | null>(null);
   const controller = useRef<AbortController | null>(null);
-  const [keeping, setKeeping] = useState<Keeping>(inMemory);
+  const [arrived, setArrived] = useState<Arrived | null>(null);
   const generation = useRef(0);
-  const keeper = useRef<Promise<boolean> | null>(null);
+  const shown = useRef<OpenData | null>(null);
+  const store = useKeeping();
+  const { keeping, claim, save, showingOther } = store;
 
   const start = useCallback(() => {
     started.current ??= {
@@ -78,19 +68,60 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     return started.current;
   }, []);
 
-  const show = useCallback((opened: Workspace, shown: Omit<OpenData, 'id'>) => {
+  const show = useCallback((opened: Workspace, imports: readonly ImportAbout[]) => {
     generation.current += 1;
+    shown.current = { id: generation.current, ...openData(imports) };
     setWorkspace(opened);
-    setData({ id: generation.current, ...shown });
+    setData(shown.current);
+  }, []);
+
+  /** Opens a data set, then keeps it where what was on screen before is kept. */
+  const openImports = useCallback(
+    async (imports: readonly DataImport[], isKept: boolean) => {
+      const opened = await start().engine;
+      setWork(step('Computing', 'loading the tables', false));
+      await opened.open(imports);
+      await opened.analysis(noChoices);
+      show(opened, imports);
+      if (!isKept) return showingOther();
+      setWork(step('Keeping the data on this computer', '', false));
+      await save(imports);
+    },
+    [start, show, save, showingOther],
+  );
+
+  const openAlone = useCallback(
+    async ({ about, streams }: Arrived) => {
+      const opened = await start().engine;
+      setWork(step('Computing', 'loading the tables', false));
+      await opened.openAlone({ ...about, streams: async () => streams }, streams);
+      await opened.analysis(noChoices);
+      show(opened, [about]);
+      showingOther();
+    },
+    [start, show, showingOther],
+  );
+
+  /** Work that ends in a message where it fails. */
+  const attempt = useCallback(async (job: () => Promise<void>) => {
+    try {
+      await job();
+    } catch (cause) {
+      if (!(cause instanceof DOMException && cause.name === 'AbortError')) setProblem(messageOf(cause));
+    } finally {
+      controller.current = null;
+      setWork(null);
+    }
   }, []);
 
   const open = useCallback(
-    async (find: () => Promise<Dropped>, isSample: boolean) => {
-      const { engine, runImport } = start();
-      const abort = new AbortController();
-      controller.current = abort;
-      setWork(step(isSample ? 'Opening the sample' : 'Reading your files', '', true));
-      try {
+    (find: () => Promise<Dropped>, isSample: boolean) =>
+      attempt(async () => {
+        const { engine, runImport } = start();
+        const abort = new AbortController();
+        controller.current = abort;
+        setArrived(null);
+        setWork(step(isSample ? 'Opening the sample' : 'Reading your files', '', true));
         const { files, mappings } = await find();
         const zone = reportZone(null, mappings);
         const imported = await runImport(
@@ -101,90 +132,46 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
           abort.signal,
         );
         setWork(step('Starting the calculation engine', '', true));
-        const opened = await engine;
+        await engine;
         abort.signal.throwIfAborted();
-        setWork(step('Computing', 'loading the tables', false));
-        const facts = datasetFacts(imported, zone);
-        await opened.open(imported.streams, facts);
-        await opened.analysis({ asOf: null, anchor: null });
-        show(opened, { isSample, files: imported.files, format: imported.format, facts });
-        setKeeping((known) => ({ ...known, isShown: false }));
-      } catch (cause) {
-        if (!(cause instanceof DOMException && cause.name === 'AbortError')) setProblem(messageOf(cause));
-      } finally {
-        controller.current = null;
-        setWork(null);
-      }
-    },
-    [start, show],
+        const about = aboutImport(imported, zone, isSample, Date.now());
+        const fresh = { about, streams: imported.streams };
+        if (isSample || shown.current === null || shown.current.isSample) await openAlone(fresh);
+        else setArrived(fresh);
+      }),
+    [start, attempt, openAlone],
   );
 
-  const keep = useCallback(() => {
-    const save = async () => {
-      if (workspace === null || data === null) return;
-      setProblem(null);
-      keeper.current ??= becomeKeeper();
-      if (!(await keeper.current)) {
-        keeper.current = null;
-        setKeeping((known) => ({ ...known, isElsewhere: true }));
-        return;
-      }
-      setWork(step('Keeping the data on this computer', '', false));
-      try {
-        const savedAt = new Date().toISOString();
-        const streams = await workspace.dump();
-        const { files, format, facts, isSample } = data;
-        await keepData({ files, format, facts, isSample }, streams, savedAt);
-        await navigator.storage.persist();
-        setKeeping({
-          isKept: true,
-          isShown: true,
-          savedAt,
-          bytes: streams.reduce((sum, { stream }) => sum + stream.length, 0),
-          isElsewhere: false,
-        });
-      } catch (cause) {
-        setProblem(messageOf(cause));
-      } finally {
-        setWork(null);
-      }
-    };
-    void save();
-  }, [workspace, data]);
+  const settle = useCallback(
+    (choice: ArrivalChoice) => {
+      setArrived(null);
+      if (workspace === null || arrived === null || choice === 'leave') return;
+      void attempt(async () => {
+        if (choice === 'replace') return openAlone(arrived);
+        const added = { ...arrived.about, streams: heldStreams(arrived.streams) };
+        await openImports([...(await workspace.imports()), added], keeping.isShown && (await claim()));
+      });
+    },
+    [workspace, arrived, attempt, openAlone, openImports, keeping.isShown, claim],
+  );
 
-  const erase = useCallback(() => {
-    const remove = async () => {
-      keeper.current ??= becomeKeeper();
-      if (!(await keeper.current)) {
-        keeper.current = null;
-        setKeeping((known) => ({ ...known, isElsewhere: true }));
-        return;
-      }
-      await eraseKept();
-      setProblem(null);
-      setKeeping(inMemory);
-    };
-    void remove().catch((cause: unknown) => setProblem(messageOf(cause)));
-  }, []);
+  const undoImport = useCallback(() => {
+    if (workspace === null) return;
+    void attempt(async () => {
+      const imports = (await workspace.imports()).slice(0, -1);
+      await openImports(imports, keeping.isShown && (await claim()));
+    });
+  }, [workspace, attempt, openImports, keeping.isShown, claim]);
 
-  const openKept = useCallback(async (): Promise<boolean> => {
-    const kept = await readKept();
-    if (kept.kind === 'damaged') {
-      setProblem(damagedStore);
-      setKeeping({ ...inMemory, isKept: true });
-    }
-    if (kept.kind !== 'kept') return false;
-    const { engine } = start();
-    const { streams, files, format, facts, isSample, savedAt, bytes } = kept.data;
-    setWork(step('Opening what was kept', '', false));
-    const opened = await engine;
-    await opened.open(streams, facts);
-    await opened.analysis({ asOf: null, anchor: null });
-    show(opened, { isSample, files, format, facts });
-    setKeeping({ isKept: true, isShown: true, savedAt, bytes, isElsewhere: false });
-    setWork(null);
-    return true;
-  }, [start, show]);
+  const { keep, erase, openKept, renew, takeOver, setLimit } = useKeptData({
+    workspace,
+    store,
+    start,
+    show,
+    attempt,
+    setWork,
+    setProblem,
+  });
 
   const readSample = useCallback(
     () => void open(async () => ({ files: await fetchSample(), mappings: [] }), true),
@@ -208,7 +195,8 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     start();
     const openFirst = async (): Promise<void> => {
       try {
-        if (!(await openKept())) readSample();
+        if (!(await openKept(false))) readSample();
+        else setWork(null);
       } catch (cause) {
         setProblem(messageOf(cause));
         setWork(null);
@@ -217,9 +205,44 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     void openFirst();
   }, [openKept, readSample, start]);
 
+  const arrival = arrived?.about ?? null;
   const session = useMemo<Session>(
-    () => ({ workspace, data, work, problem, drop, openSample, cancel, keeping, keep, erase }),
-    [workspace, data, work, problem, drop, openSample, cancel, keeping, keep, erase],
+    () => ({
+      workspace,
+      data,
+      work,
+      problem,
+      drop,
+      openSample,
+      cancel,
+      keeping,
+      keep,
+      erase,
+      arrival,
+      settle,
+      undoImport,
+      takeOver,
+      renew,
+      setLimit,
+    }),
+    [
+      workspace,
+      data,
+      work,
+      problem,
+      drop,
+      openSample,
+      cancel,
+      keeping,
+      keep,
+      erase,
+      arrival,
+      settle,
+      undoImport,
+      takeOver,
+      renew,
+      setLimit,
+    ],
   );
   return <SessionContext value={session}>{children}</SessionContext>;
 }

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { CrmFormat } from '../crm/crm-format.ts';
 import type { DatasetFacts } from '../engine/analysis.ts';
+import type { ImportAbout } from '../engine/data-import.ts';
 import type { Workspace } from '../engine/workspace.ts';
 import type { FileLedger } from '../ingest/ledger.ts';
 
@@ -11,6 +12,8 @@ export interface OpenData {
   readonly files: readonly FileLedger[];
   readonly format: CrmFormat;
   readonly facts: DatasetFacts;
+  /** The exports it was made of, in the order in which they were added. */
+  readonly imports: readonly ImportAbout[];
 }
 
 /** Work under way, for the progress line. `value` is null where its length is unknown. */
@@ -32,7 +35,18 @@ export interface Keeping {
   readonly bytes: number;
   /** Another tab is the one that may change what is kept. */
   readonly isElsewhere: boolean;
+  /** That other tab has closed since, and this one may take its place. */
+  readonly canTakeOver: boolean;
+  /** Whether the browser promised not to remove it when space runs short; null where it was not asked. */
+  readonly isPersistent: boolean | null;
+  /** Days without being opened after which it is asked for again. */
+  readonly limitDays: number;
+  /** Days since it was opened, where it is asked for again and not shown until then. */
+  readonly staleDays: number | null;
 }
+
+/** What becomes of files that were read while other data of the person is open. */
+export type ArrivalChoice = 'add' | 'replace' | 'leave';
 
 /** What every page knows of the data and can do with it. */
 export interface Session {
@@ -47,6 +61,16 @@ export interface Session {
   readonly keeping: Keeping;
   readonly keep: () => void;
   readonly erase: () => void;
+  /** An export that was read and waits for the person to say whether it is added or replaces what is there. */
+  readonly arrival: ImportAbout | null;
+  readonly settle: (choice: ArrivalChoice) => void;
+  /** Takes the import that was added last out again. */
+  readonly undoImport: () => void;
+  /** Makes this tab the one that may change what is kept, after the other has closed. */
+  readonly takeOver: () => void;
+  /** Opens kept data that was asked for again. */
+  readonly renew: () => void;
+  readonly setLimit: (days: number) => void;
 }
 
 export const SessionContext = createContext<Session | null>(null);
