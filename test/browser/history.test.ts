@@ -5,7 +5,16 @@ import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openSample, servedPage, settled, sharedBrowser } from '../support/browser.ts';
 import { findChromium } from '../support/find-chromium.mjs';
-import { addExport, dropExport, keep, openExport, storedFiles, strip, turns } from '../support/kept-pages.ts';
+import {
+  addExport,
+  dropExport,
+  keep,
+  openExport,
+  storedFiles,
+  strip,
+  turns,
+  turnsAfter,
+} from '../support/kept-pages.ts';
 
 /** `FULL=1` lets the page die at twenty points instead of five. */
 const kills = process.env['FULL'] === '1' ? 20 : 5;
@@ -108,9 +117,10 @@ describe('weekly exports', () => {
       }
       if (point < kills) {
         await dropExport(page, secondMonday);
+        const dies = turnsAfter(page, 'Keeping the data', point * 3);
         await page.getByRole('button', { name: /^Add to what is here/ }).click();
-        if (point % 2 === 1) await page.getByText('Keeping the data on this computer').waitFor();
-        await turns(page, point * 8);
+        if (point % 2 === 1) await dies;
+        else await turns(page, point * 20);
       }
       await page.close();
     }

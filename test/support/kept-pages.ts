@@ -86,3 +86,25 @@ export const turns = (page: Page, count: number): Promise<void> =>
       }),
     count,
   );
+
+/** Waits until the page says that it does something, and then for so many turns of work; gone where the page is. */
+export const turnsAfter = async (page: Page, words: string, count: number): Promise<void> => {
+  await page
+    .evaluate(
+      ([wanted, all]) =>
+        new Promise<void>((resolve) => {
+          const turn = (left: number): void => {
+            if (left === 0) resolve();
+            else void navigator.storage.getDirectory().then(() => turn(left - 1));
+          };
+          const observer = new MutationObserver(() => {
+            if (document.querySelector('.working')?.textContent?.includes(wanted) !== true) return;
+            observer.disconnect();
+            turn(all);
+          });
+          observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+        }),
+      [words, count] as const,
+    )
+    .catch(() => undefined);
+};

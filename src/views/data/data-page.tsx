@@ -90,7 +90,7 @@ export function DataPage({
       )}
       {data !== null && <WorthKnowing data={data} state={state} />}
       {data?.imports.flatMap(({ id, files }) =>
-        files.map((file, index) => <FileBlock key={`${id} ${index}`} file={file} />),
+        files.map((file) => <FileBlock key={`${id} ${file.name}`} file={file} />),
       )}
     </div>
   );
