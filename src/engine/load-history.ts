@@ -1,8 +1,10 @@
-import { canonicalTableNames, type CanonicalTable } from '../domain/canonical.ts';
+import { canonicalTableNames, recordKeys, type CanonicalTable } from '../domain/canonical.ts';
 import {
   arrivingStatements,
+  compareRecords,
   countArriving,
   dropHistory,
+  dropKnownEvents,
   mergeStatements,
   showHistory,
   startHistory,
@@ -35,10 +37,20 @@ export interface History {
   readonly seenChanges: number;
 }
 
+const rowsLeft = async (engine: QueryEngine, table: CanonicalTable): Promise<number> =>
+  (await first(engine.ask(countArriving(table)))).rows;
+
 const mergeTable = async (engine: QueryEngine, table: CanonicalTable): Promise<TableMerge> => {
-  const { arrived, added, repeated, missing } = await first(engine.ask(countArriving(table)));
+  const key = recordKeys[table];
+  const arrived = await rowsLeft(engine, table);
+  await engine.run(dropKnownEvents(table));
+  const left = await rowsLeft(engine, table);
+  const { added, same, missing } =
+    key === undefined
+      ? { added: left, same: 0, missing: 0 }
+      : await first(engine.ask(compareRecords(table, key)));
   await engine.run(mergeStatements(table));
-  return { added, repeated, missing, changed: arrived - added - repeated };
+  return { added, missing, repeated: arrived - left + same, changed: left - added - same };
 };
 
 const mergeImport = async (

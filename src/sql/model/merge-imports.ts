@@ -18,14 +18,6 @@ import { canonicalTableStatements, cast, columnsOf, dropParts, partTable, statem
 const merged = (table: CanonicalTable): string => `merged_${table}`;
 const arriving = (table: CanonicalTable): string => `arriving_${table}`;
 
-/** What one export did to the history, by table, in rows. `missing`: known before, and not in this export. */
-export const mergeCounts = {
-  arrived: number,
-  added: number,
-  repeated: number,
-  missing: number,
-};
-
 const sameRecord = (key: readonly string[]): string =>
   key
     .map((column, index) => `n.${column} ${index === 0 ? '=' : 'IS NOT DISTINCT FROM'} o.${column}`)
@@ -58,42 +50,48 @@ export const arrivingStatements = (table: CanonicalTable, known: readonly Known[
   ...dropParts(table, [...known.keys()]),
 ];
 
-/** Counts what the next export is about to do. */
-export const countArriving = (table: CanonicalTable) => {
+/** Rows that the next export has. */
+export const countArriving = (table: CanonicalTable) =>
+  question(statement(`SELECT count(*)::DOUBLE AS rows FROM ${arriving(table)}`), { rows: number });
+
+/** Leaves of the next export's events, and of its records without a name, only those that are not known yet. */
+export const dropKnownEvents = (table: CanonicalTable): readonly Sql[] => {
   const [next, soFar, key] = [arriving(table), merged(table), recordKeys[table]];
-  const arrived = `(SELECT count(*) FROM ${next})::DOUBLE AS arrived`;
-  if (key === undefined) {
-    const added = `(SELECT count(*) FROM (SELECT * FROM ${next} EXCEPT ALL SELECT * FROM ${soFar}))::DOUBLE`;
-    return question(
-      statement(
-        `SELECT arrived, added, arrived - added AS repeated, 0::DOUBLE AS missing FROM (SELECT ${arrived}, ${added} AS added)`,
-      ),
-      mergeCounts,
-    );
-  }
-  const nameless = `SELECT * FROM ${next} WHERE ${key[0]} IS NULL EXCEPT ALL SELECT * FROM ${soFar} WHERE ${key[0]} IS NULL`;
+  const rows =
+    key === undefined
+      ? `SELECT * FROM ${next} EXCEPT ALL SELECT * FROM ${soFar}`
+      : `SELECT * FROM ${next} WHERE ${key[0]} IS NOT NULL UNION ALL
+         (SELECT * FROM ${next} WHERE ${key[0]} IS NULL EXCEPT ALL SELECT * FROM ${soFar} WHERE ${key[0]} IS NULL)`;
+  return [statement(`CREATE OR REPLACE TABLE ${next} AS ${rows}`)];
+};
+
+/** What the records of the next export say of those known: new, and the same in every column; and those it does not name. */
+export const compareRecords = (table: CanonicalTable, key: readonly [string, ...string[]]) => {
+  const [next, soFar] = [arriving(table), merged(table)];
+  const sameRow = columnsOf(table).map(([name]) => `n.${name} IS NOT DISTINCT FROM o.${name}`);
   return question(
-    statement(`SELECT ${arrived},
-        (SELECT count(*) FROM (SELECT * FROM ${next} INTERSECT ALL SELECT * FROM ${soFar}))::DOUBLE AS repeated,
-        (SELECT count(*) FROM ${next} n ANTI JOIN ${soFar} o ON ${sameRecord(key)} WHERE n.${key[0]} IS NOT NULL)::DOUBLE
-          + (SELECT count(*) FROM (${nameless}))::DOUBLE AS added,
+    statement(`SELECT
+        (SELECT count(*) FROM ${next} WHERE ${key[0]} IS NULL)::DOUBLE
+          + (SELECT count(*) FROM ${next} n ANTI JOIN ${soFar} o ON ${sameRecord(key)} WHERE n.${key[0]} IS NOT NULL)::DOUBLE AS added,
+        (SELECT count(*) FROM ${next} n SEMI JOIN ${soFar} o ON ${sameRow.join(' AND ')} WHERE n.${key[0]} IS NOT NULL)::DOUBLE AS same,
         (SELECT count(*) FROM ${soFar} o ANTI JOIN ${next} n ON ${sameRecord(key)} WHERE o.${key[0]} IS NOT NULL)::DOUBLE AS missing`),
-    mergeCounts,
+    { added: number, same: number, missing: number },
   );
 };
 
-/** Takes the next export into the history. */
+/** Takes what is left of the next export into the history: its records in place of their earlier versions, its events in addition. */
 export const mergeStatements = (table: CanonicalTable): readonly Sql[] => {
   const [next, soFar, key] = [arriving(table), merged(table), recordKeys[table]];
-  const drop = statement(`DROP TABLE ${next}`);
-  if (key === undefined)
-    return [statement(`INSERT INTO ${soFar} SELECT * FROM ${next} EXCEPT ALL SELECT * FROM ${soFar}`), drop];
   return [
-    statement(`CREATE OR REPLACE TABLE ${soFar} AS
-      SELECT * FROM ${soFar} o ANTI JOIN ${next} n ON ${sameRecord(key)}
-      UNION ALL SELECT * FROM ${next} WHERE ${key[0]} IS NOT NULL
-      UNION ALL (SELECT * FROM ${next} WHERE ${key[0]} IS NULL EXCEPT ALL SELECT * FROM ${soFar} WHERE ${key[0]} IS NULL)`),
-    drop,
+    ...(key === undefined
+      ? []
+      : [
+          statement(
+            `CREATE OR REPLACE TABLE ${soFar} AS SELECT * FROM ${soFar} o ANTI JOIN ${next} n ON ${sameRecord(key)}`,
+          ),
+        ]),
+    statement(`INSERT INTO ${soFar} SELECT * FROM ${next}`),
+    statement(`DROP TABLE ${next}`),
   ];
 };
 

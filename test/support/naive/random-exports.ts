@@ -88,11 +88,11 @@ const fileOf = (prng: Prng, table: CanonicalTable, rows: readonly CanonicalRow[]
   };
 };
 
-const companiesOfAFile = 60;
+const companiesOfAFile = 100;
 
 /**
  * Several companies, each with a sequence of up to four exports, taken together: the n-th export of all of them is one
- * export, with a file for sixty companies and a table. Records come, change, lose cells and columns, and are forgotten;
+ * export, with a file for a hundred companies and a table. Records come, change, lose cells and columns, and are forgotten;
  * events repeat.
  */
 export const randomExports = (seed: number, companies: number): readonly Export[] => {
