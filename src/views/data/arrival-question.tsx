@@ -76,7 +76,7 @@ function Choice({
   readonly onChoose: (choice: ArrivalChoice) => void;
 }) {
   return (
-    <Button className="choice" isDisabled={disabled} onPress={() => onChoose(choice)}>
+    <Button className="choice choice-act" isDisabled={disabled} onPress={() => onChoose(choice)}>
       <b>{title}</b>
       <small>{text}</small>
     </Button>

@@ -57,18 +57,20 @@ export function ImportsBlock({ workspace, data, state, onChange }: ImportsBlockP
         ) : null
       }
     >
-      <SelectField
-        label="As known on"
-        options={[
-          { value: newest, label: 'Newest' },
-          ...days.map((value) => ({ value, label: dayWithWeekday(value) })),
-        ]}
-        selected={state.knownAt ?? newest}
-        onChange={(day) => onChange({ knownAt: day === newest ? undefined : day })}
-        placeholder={state.knownAt === undefined ? 'Newest' : dayWithWeekday(state.knownAt)}
-        isSet={state.knownAt !== undefined}
-        disabled={work !== null}
-      />
+      <div className="actions">
+        <SelectField
+          label="As known on"
+          options={[
+            { value: newest, label: 'Newest' },
+            ...days.map((value) => ({ value, label: dayWithWeekday(value) })),
+          ]}
+          selected={state.knownAt ?? newest}
+          onChange={(day) => onChange({ knownAt: day === newest ? undefined : day })}
+          placeholder={state.knownAt === undefined ? 'Newest' : dayWithWeekday(state.knownAt)}
+          isSet={state.knownAt !== undefined}
+          disabled={work !== null}
+        />
+      </div>
       {error !== null && <p className="note">{error.message}</p>}
       <ImportTable imports={data.imports} history={history} knownAt={state.knownAt ?? null} />
       {note !== null && <p className="note">{note}</p>}

@@ -6,14 +6,16 @@ import { SelectField } from '../../ui/select-field.tsx';
 export function KeepingAge() {
   const { keeping, setLimit, work } = useSession();
   return (
-    <SelectField
-      label="Ask again when not opened for"
-      options={limitChoices
-        .toSorted((a, b) => a - b)
-        .map((days) => ({ value: String(days), label: `${days} days` }))}
-      selected={String(keeping.limitDays)}
-      onChange={(days) => setLimit(Number(days))}
-      disabled={work !== null}
-    />
+    <div className="actions">
+      <SelectField
+        label="Ask again when not opened for"
+        options={limitChoices
+          .toSorted((a, b) => a - b)
+          .map((days) => ({ value: String(days), label: `${days} days` }))}
+        selected={String(keeping.limitDays)}
+        onChange={(days) => setLimit(Number(days))}
+        disabled={work !== null}
+      />
+    </div>
   );
 }
