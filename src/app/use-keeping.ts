@@ -81,7 +81,9 @@ export const useKeeping = (): KeepingControl => {
       const limitDays = (await readOpened(opfsFiles))?.limitDays ?? limitChoices[0];
       const isPersistent = await navigator.storage.persisted();
       change({ isKept: true, isShown: true, savedAt, bytes, limitDays, isPersistent, staleDays: null });
-      if (await claim()) await noteOpened(opfsFiles, { openedAt: Date.now(), limitDays });
+      // Without room for the note, the day it was saved counts.
+      if (await claim())
+        await noteOpened(opfsFiles, { openedAt: Date.now(), limitDays }).catch(() => undefined);
     },
     [change, claim],
   );

@@ -89,7 +89,7 @@ export const workspaceOver = (engine: QueryEngine, report: (step: string) => voi
         await load([only]);
         loaded = loaded && { ...loaded, imports: [lasting] };
         dataset = [lasting];
-        alone = parts;
+        alone = parts.map(({ table, rows, known }) => ({ table, rows, ...(known && { known }) }));
       }),
     imports: () =>
       inTurn(async () => {
