@@ -1,8 +1,8 @@
-import { Button } from 'react-aria-components';
 import type { ImportAbout } from '../../engine/data-import.ts';
-import { useSession, type ArrivalChoice, type OpenData } from '../../queries/session.ts';
+import { useSession, type OpenData } from '../../queries/session.ts';
 import { several } from '../../sentences/format.ts';
-import { Button as PlainButton } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ChoiceButton } from '../../ui/choice-button.tsx';
 import { fileWords, knownWords, loadedRecords } from './import-words.ts';
 
 const recordWords = (imports: readonly ImportAbout[]): string =>
@@ -40,45 +40,22 @@ export function ArrivalQuestion({
         </p>
       </div>
       <div className="choices">
-        <Choice
-          choice="add"
+        <ChoiceButton
           title="Add to what is here"
-          text={`${here} stay and ${arriving} come in. Where both name a record, the newer export counts.${isKept ? ' It is kept as well.' : ''}`}
+          consequence={`${here} stay and ${arriving} come in. Where both name a record, the newer export counts.${isKept ? ' It is kept as well.' : ''}`}
           disabled={work !== null || zonesDiffer(data, arrival)}
-          onChoose={settle}
+          onPress={() => settle('add')}
         />
-        <Choice
-          choice="replace"
+        <ChoiceButton
           title="Replace it"
-          text={`${arriving} alone; ${here} leave the page.${isKept ? ' What is kept stays until you keep this instead.' : ''}`}
+          consequence={`${arriving} alone; ${here} leave the page.${isKept ? ' What is kept stays until you keep this instead.' : ''}`}
           disabled={work !== null}
-          onChoose={settle}
+          onPress={() => settle('replace')}
         />
-        <PlainButton variant="link" onPress={() => settle('leave')}>
+        <Button variant="link" onPress={() => settle('leave')}>
           Leave everything as it is
-        </PlainButton>
+        </Button>
       </div>
     </section>
-  );
-}
-
-function Choice({
-  choice,
-  title,
-  text,
-  disabled,
-  onChoose,
-}: {
-  readonly choice: ArrivalChoice;
-  readonly title: string;
-  readonly text: string;
-  readonly disabled: boolean;
-  readonly onChoose: (choice: ArrivalChoice) => void;
-}) {
-  return (
-    <Button className="choice choice-act" isDisabled={disabled} onPress={() => onChoose(choice)}>
-      <b>{title}</b>
-      <small>{text}</small>
-    </Button>
   );
 }
