@@ -1,13 +1,13 @@
 import type { CrmFormat } from '../crm/crm-format.ts';
 import { formatsWith } from '../crm/registry.ts';
-import { datasetFacts, reportZone } from '../engine/dataset.ts';
+import { reportZone } from '../engine/dataset.ts';
 import { headline } from '../engine/headline.ts';
+import { aboutImport } from '../engine/new-import.ts';
+import { noChoices } from '../engine/analysis.ts';
 import type { Workspace } from '../engine/workspace.ts';
 import type { RunImport } from '../ingest/ingest-client.ts';
 import type { SourceFile } from '../ingest/source-file.ts';
 import type { Preview, Session } from '../queries/session.ts';
-
-const noChoices = { asOf: null, anchor: null } as const;
 
 /**
  * Reads files under other mappings in an engine of its own, so that what is on screen stays as it is. Engine and worker
@@ -36,7 +36,8 @@ export const previewer = (
     if (imported.refusal !== null) return { seen, numbers: null };
     const engine = await started.engine;
     signal.throwIfAborted();
-    await engine.open(streams, datasetFacts(imported, zone));
+    const about = aboutImport(imported, zone, false, 0);
+    await engine.openAlone({ ...about, streams: async () => streams }, streams);
     return { seen, numbers: await engine.ask(noChoices, headline) };
   };
   return (files, mappings, signal) => {

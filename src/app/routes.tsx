@@ -40,7 +40,12 @@ function Explore() {
 const dataRoute = createRoute({ getParentRoute: () => root, path: '/data', component: Data });
 
 function Data() {
-  return <DataPage data={useSession().data} state={useSearch({ from: root.id })} />;
+  const state = useSearch({ from: root.id });
+  const navigate = useNavigate({ from: '/data' });
+  const change = (wanted: ViewChange): void => {
+    void navigate({ search: changedView(state, wanted), resetScroll: false });
+  };
+  return <DataPage data={useSession().data} state={state} onChange={change} />;
 }
 
 const mappingRoute = createRoute({ getParentRoute: () => root, path: '/mapping', component: Mapping });

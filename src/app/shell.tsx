@@ -112,6 +112,11 @@ function TrustStrip({
       <span>
         Data to <b>{dayWithWeekday(definitions.asOf)}</b>
       </span>
+      {state.knownAt !== undefined && (
+        <span>
+          As known on <b>{dayWithWeekday(state.knownAt)}</b>
+        </span>
+      )}
       <span>
         Counted from <b>{definitions.anchor === 'mql' ? 'first MQL' : 'creation'}</b>
       </span>

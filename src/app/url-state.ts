@@ -7,6 +7,7 @@ const positions = v.array(v.pipe(v.number(), v.integer(), v.minValue(0)));
 
 const fields = {
   asOf: date,
+  knownAt: date,
   anchor: v.picklist(['created', 'mql']),
   from: date,
   to: date,

@@ -106,3 +106,14 @@ export const requiredColumns: Readonly<Record<CanonicalTable, readonly string[]>
   activity: ['event_at'],
   campaign_cost: ['channel', 'month'],
 };
+
+/**
+ * What names a record, so that a later export can say something new of it. Tables that are not here hold events and
+ * links, which are never changed, only added to; so are records whose first column is empty.
+ */
+export const recordKeys: Readonly<Partial<Record<CanonicalTable, readonly [string, ...string[]]>>> = {
+  lead: ['lead_id'],
+  opportunity: ['opportunity_id'],
+  activity: ['activity_id'],
+  campaign_cost: ['channel', 'segment', 'month', 'currency'],
+};

@@ -63,3 +63,9 @@ export const zoneClock = (zone: string): ZoneClock => {
     },
   };
 };
+
+/** The local day `YYYY-MM-DD` of an instant in milliseconds. */
+export const dayAt = (milliseconds: number, { offsetAt }: ZoneClock): string => {
+  const seconds = Math.floor(milliseconds / 1000);
+  return new Date((seconds + offsetAt(seconds)) * 1000).toISOString().slice(0, 10);
+};

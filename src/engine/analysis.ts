@@ -6,7 +6,7 @@ import {
   type Windows,
 } from '../domain/definitions.ts';
 import { addDays } from '../domain/local-date.ts';
-import { zoneClock } from '../domain/time-zone.ts';
+import { dayAt, zoneClock } from '../domain/time-zone.ts';
 import { notMeasurableJoints, type NotMeasurable } from '../metrics/measurability.ts';
 import { aalenJohansen, type AgeCount } from '../stats/aalen-johansen.ts';
 import { shortestFairWindow } from '../stats/conversion-window.ts';
@@ -14,7 +14,7 @@ import { daysFromLeadToDeal, daysToDeal, daysToOpportunity } from '../sql/questi
 import { eventSpan, journeyFacts, stageCoverage } from '../sql/questions/dataset-facts.ts';
 import type { AnswerOf } from '../sql/question.ts';
 import { buildJourneys } from './build-journeys.ts';
-import type { QueryEngine } from './query-engine.ts';
+import { first, type QueryEngine } from './query-engine.ts';
 
 /** What is known of the loaded files before any rule is applied. */
 export interface DatasetFacts {
@@ -25,11 +25,19 @@ export interface DatasetFacts {
   readonly currencies: readonly string[];
 }
 
-/** What a person has chosen; null leaves the choice to the data. */
-export interface Choices {
+/** What a person has chosen of the definitions; null leaves the choice to the data. */
+export interface ChosenDefinitions {
   readonly asOf: string | null;
   readonly anchor: Anchor | null;
 }
+
+/** What a person has chosen. `knownAt`: only exports known on this day count; null: all of them. */
+export interface Choices extends ChosenDefinitions {
+  readonly knownAt: string | null;
+}
+
+/** The data's own choices. */
+export const noChoices: Choices = { asOf: null, anchor: null, knownAt: null };
 
 export type JourneyFacts = AnswerOf<typeof journeyFacts>[number];
 
@@ -49,24 +57,13 @@ export interface Analysis {
 /** Windows where a curve is too thin to derive one: a quarter for each joint. */
 const fallbackDays = 90;
 
-const stampDay = (stamp: number, zone: string): string => {
-  const seconds = Math.floor(stamp / 1000);
-  return new Date((seconds + zoneClock(zone).offsetAt(seconds)) * 1000).toISOString().slice(0, 10);
-};
-
 const earlier = (a: string, b: string): string => (a < b ? a : b);
 const later = (a: string, b: string): string => (a > b ? a : b);
-
-const first = async <Row>(rows: Promise<readonly Row[]>): Promise<Row> => {
-  const [row] = await rows;
-  if (row === undefined) throw new RangeError('A question of one row gave none.');
-  return row;
-};
 
 const definitionsFor = async (
   engine: QueryEngine,
   dataset: DatasetFacts,
-  choices: Choices,
+  choices: ChosenDefinitions,
 ): Promise<{ readonly definitions: Definitions; readonly firstDay: string }> => {
   const span = await first(engine.ask(eventSpan));
   const coverage = await first(engine.ask(stageCoverage));
@@ -74,7 +71,7 @@ const definitionsFor = async (
   const exported =
     dataset.stamp === null
       ? lastEvent
-      : earlier(addDays(stampDay(dataset.stamp, dataset.reportTimeZone), -1), lastEvent);
+      : earlier(addDays(dayAt(dataset.stamp, zoneClock(dataset.reportTimeZone)), -1), lastEvent);
   const asOf = choices.asOf ?? exported;
   return {
     firstDay: span.first_day ?? asOf,
@@ -112,7 +109,7 @@ const windowsFor = async (engine: QueryEngine, unmeasured: NotMeasurable): Promi
 export const analyse = async (
   engine: QueryEngine,
   dataset: DatasetFacts,
-  choices: Choices,
+  choices: ChosenDefinitions,
   report: (step: string) => void,
 ): Promise<Analysis> => {
   const { definitions, firstDay } = await definitionsFor(engine, dataset, choices);

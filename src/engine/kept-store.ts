@@ -1,223 +1,214 @@
 import type { CanonicalTable } from '../domain/canonical.ts';
-import type { CrmFormat } from '../crm/crm-format.ts';
+import type { DataImport, ImportAbout } from './data-import.ts';
+import { manifestName, readFirstVersion } from './first-kept-version.ts';
+import type { KeptFiles } from './kept-files.ts';
 import type { Download } from '../ingest/download.ts';
 import type { FileLedger } from '../ingest/ledger.ts';
-import type { DatasetFacts } from './analysis.ts';
 import type { CanonicalStream } from './load-canonical.ts';
+import { checksum, seal, unseal } from './sealed.ts';
 
-/** What is kept beside the tables: everything the page needs to show the data as it was. */
-export interface KeptFacts {
-  readonly files: readonly FileLedger[];
-  readonly formats: readonly CrmFormat[];
-  readonly facts: DatasetFacts;
-  readonly isSample: boolean;
-}
-
-interface Manifest extends KeptFacts {
-  readonly version: 1;
-  readonly savedAt: string;
-  readonly tables: readonly {
-    readonly table: CanonicalTable;
-    readonly bytes: number;
-    readonly sha256: string;
-  }[];
-  /** Absent in what was kept before there were such files. */
-  readonly downloads?: readonly (Omit<Download, 'content'> & {
-    readonly bytes: number;
-    readonly sha256: string;
-  })[];
-}
-
-/** Kept data, read back and checked. */
-export interface KeptData extends KeptFacts {
-  readonly savedAt: string;
+/** A stream as it lies in the store. */
+export interface KeptStream {
+  readonly table: CanonicalTable;
+  readonly known?: readonly string[];
   readonly bytes: number;
-  readonly streams: readonly CanonicalStream[];
-  readonly downloads: readonly Download[];
+  readonly sha256: string;
 }
 
-/** What the store holds: nothing, data, or something that fails its checksum and is never shown. */
+/** A list to download as it lies in the store. */
+export interface KeptDownload extends Omit<Download, 'content'> {
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** An import as the store lists it. Its streams are `id/0.arrow`, `id/1.arrow`, …, its lists `id/0.csv`, `id/1.csv`, … */
+export interface KeptImport extends Omit<ImportAbout, 'downloads'> {
+  readonly streams: readonly KeptStream[];
+  readonly downloads: readonly KeptDownload[];
+}
+
+/** All that is kept. */
+export interface Manifest {
+  readonly version: 2;
+  readonly savedAt: string;
+  readonly imports: readonly KeptImport[];
+}
+
+/** What the store holds: nothing, imports whose rows are checked when they are read, or something that is never shown. */
 export type KeptState =
   | { readonly kind: 'none' }
-  | { readonly kind: 'kept'; readonly data: KeptData }
+  | {
+      readonly kind: 'kept';
+      readonly savedAt: string;
+      readonly bytes: number;
+      readonly imports: readonly DataImport[];
+    }
   | { readonly kind: 'damaged' };
 
 /** Something that stands in the way of keeping data, in the reader's words. */
 export class KeepError extends Error {}
 
-const folderName = 'throughline';
-const pointerName = 'current.json';
-const manifestName = 'manifest.json';
+/** Kept bytes that are not the ones that were written. */
+export class DamagedError extends Error {}
 
-/** Findings that were kept before they named their lines. */
-const withoutLines: { readonly lines: readonly number[] } = { lines: [] };
+const asideSuffix = '.next';
+const streamName = (id: string, index: number): string => `${id}/${index}.arrow`;
+const listName = (id: string, index: number): string => `${id}/${index}.csv`;
 
-const hex = (bytes: ArrayBuffer): string =>
-  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+/** Values of columns that nobody uses are never kept: they may be of persons. */
+const withoutExamples = (file: FileLedger): FileLedger => ({
+  ...file,
+  sketch: file.sketch.map(({ header }) => ({ header, examples: [] })),
+});
 
-const checksum = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
-  hex(await crypto.subtle.digest('SHA-256', bytes));
+const requireSum = async (files: KeptFiles, name: string, sum: string): Promise<void> => {
+  const written = await files.read(name);
+  if (written === null || (await checksum(written)) !== sum)
+    throw new KeepError('What was written could not be read back the same.');
+};
 
-const folderOf = async (create: boolean): Promise<FileSystemDirectoryHandle> =>
-  (await navigator.storage.getDirectory()).getDirectoryHandle(folderName, { create });
-
-const readBytes = async (folder: FileSystemDirectoryHandle, name: string): Promise<Uint8Array<ArrayBuffer>> =>
-  new Uint8Array(await (await (await folder.getFileHandle(name)).getFile()).arrayBuffer());
-
-const readJson = async <Value>(folder: FileSystemDirectoryHandle, name: string): Promise<Value> =>
-  JSON.parse(new TextDecoder().decode(await readBytes(folder, name))) as Value;
-
-/** A file appears whole when its writer closes; what was written is read back and compared. */
+/** Writes a file and reads it back; the answer is its sum. */
 const writeChecked = async (
-  folder: FileSystemDirectoryHandle,
+  files: KeptFiles,
   name: string,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<string> => {
-  const writer = await (await folder.getFileHandle(name, { create: true })).createWritable();
-  await writer.write(bytes);
-  await writer.close();
-  const written = await checksum(bytes);
-  if ((await checksum(await readBytes(folder, name))) !== written)
-    throw new KeepError('What was written could not be read back the same.');
-  return written;
+  const sum = await checksum(bytes);
+  await files.write(name, bytes);
+  await requireSum(files, name, sum);
+  return sum;
 };
 
-interface Pointer {
-  readonly folder: string;
-  readonly sha256: string;
-}
-
-const isMissing = (cause: unknown): boolean =>
-  cause instanceof DOMException && cause.name === 'NotFoundError';
-
-/** Removes every generation but the one in force: leftovers of an import that was cut off. */
-const removeOthers = async (folder: FileSystemDirectoryHandle, current: string): Promise<void> => {
-  for await (const [name, handle] of folder.entries()) {
-    if (handle.kind === 'directory' && name !== current) await folder.removeEntry(name, { recursive: true });
-  }
+/** Replaces a sealed file at once, after what replaces it was read back. */
+export const replaceSealed = async (files: KeptFiles, name: string, value: unknown): Promise<void> => {
+  const aside = `${name}${asideSuffix}`;
+  const sum = await writeChecked(files, aside, await seal(value));
+  await files.rename(aside, name);
+  await requireSum(files, name, sum);
 };
 
-/**
- * Replaces what is kept, whole or not at all: everything is written into a folder of its own and read back; only then
- * does the pointer, one small file that is swapped at once, name it. Throws a `KeepError` that says what is still true.
- */
-export const keepData = async (
-  kept: KeptFacts,
-  streams: readonly CanonicalStream[],
-  downloads: readonly Download[],
-  savedAt: string,
-): Promise<void> => {
-  const folder = await folderOf(true);
-  const name = crypto.randomUUID();
+const readManifest = async (files: KeptFiles): Promise<Manifest | 'none' | 'damaged'> => {
   try {
-    const generation = await folder.getDirectoryHandle(name, { create: true });
-    const tables: Manifest['tables'][number][] = [];
-    for (const [index, { table, stream }] of streams.entries()) {
-      const bytes = new Uint8Array(stream);
-      tables.push({
-        table,
-        bytes: bytes.length,
-        sha256: await writeChecked(generation, `${index}.arrow`, bytes),
-      });
-    }
-    const lists: NonNullable<Manifest['downloads']>[number][] = [];
-    for (const [index, { content, ...download }] of downloads.entries()) {
-      const bytes = new Uint8Array(await content.arrayBuffer());
-      lists.push({
-        ...download,
-        bytes: bytes.length,
-        sha256: await writeChecked(generation, `${index}.csv`, bytes),
-      });
-    }
-    const manifest: Manifest = { version: 1, savedAt, ...kept, tables, downloads: lists };
-    const sha256 = await writeChecked(
-      generation,
-      manifestName,
-      new TextEncoder().encode(JSON.stringify(manifest)),
-    );
-    await writeChecked(
-      folder,
-      pointerName,
-      new TextEncoder().encode(JSON.stringify({ folder: name, sha256 } satisfies Pointer)),
-    );
-    await removeOthers(folder, name);
-  } catch (cause) {
-    await folder.removeEntry(name, { recursive: true }).catch(() => undefined);
-    const { usage = 0, quota = 0 } = await navigator.storage.estimate();
-    const needed =
-      streams.reduce((sum, { stream }) => sum + stream.length, 0) +
-      downloads.reduce((sum, { content }) => sum + content.size, 0);
-    throw new KeepError(
-      `The data could not be kept: ${cause instanceof Error ? cause.message : String(cause)} It needs ${Math.ceil(needed / 1e6)} MB, ${Math.floor((quota - usage) / 1e6)} MB are free. It is still open here; what was kept before is unchanged.`,
-    );
-  }
-};
-
-/** Reads what is kept and checks every byte of it; anything that fails its checksum is damaged, whatever else is whole. */
-export const readKept = async (): Promise<KeptState> => {
-  try {
-    const folder = await folderOf(false);
-    const pointer = await readJson<Pointer>(folder, pointerName);
-    const generation = await folder.getDirectoryHandle(pointer.folder);
-    if ((await checksum(await readBytes(generation, manifestName))) !== pointer.sha256)
-      return { kind: 'damaged' };
-    const {
-      tables,
-      downloads: lists = [],
-      savedAt,
-      files: ledgers,
-      formats,
-      facts,
-      isSample,
-    } = await readJson<Manifest>(generation, manifestName);
-    const streams: CanonicalStream[] = [];
-    for (const [index, { table, sha256 }] of tables.entries()) {
-      const stream = await readBytes(generation, `${index}.arrow`);
-      if ((await checksum(stream)) !== sha256) return { kind: 'damaged' };
-      streams.push({ table, stream });
-    }
-    const downloads: Download[] = [];
-    for (const [index, { sha256, file, kind, name }] of lists.entries()) {
-      const list = await readBytes(generation, `${index}.csv`);
-      if ((await checksum(list)) !== sha256) return { kind: 'damaged' };
-      downloads.push({ file, kind, name, content: new Blob([list], { type: 'text/csv' }) });
-    }
-    const files = ledgers.map((file) => ({
-      ...file,
-      findings: file.findings.map((finding) => ({ ...withoutLines, ...finding })),
-    }));
-    const bytes = [...tables, ...lists].reduce((sum, table) => sum + table.bytes, 0);
-    return { kind: 'kept', data: { savedAt, files, formats, facts, isSample, streams, downloads, bytes } };
-  } catch (cause) {
-    return isMissing(cause) && !(await hasPointer()) ? { kind: 'none' } : { kind: 'damaged' };
-  }
-};
-
-const hasPointer = async (): Promise<boolean> => {
-  try {
-    await (await folderOf(false)).getFileHandle(pointerName);
-    return true;
+    const bytes = await files.read(manifestName);
+    if (bytes === null) return 'none';
+    const manifest = (await readFirstVersion(files, bytes)) ?? (await unseal<Manifest>(bytes));
+    return manifest?.version === 2 ? manifest : 'damaged';
   } catch {
-    return false;
+    return 'damaged';
   }
 };
 
-/** Removes everything that was kept; afterwards the store holds no byte. */
-export const eraseKept = async (): Promise<void> => {
-  const root = await navigator.storage.getDirectory();
-  await root.removeEntry(folderName, { recursive: true }).catch((cause: unknown) => {
-    if (!isMissing(cause)) throw cause;
-  });
+const sizeOf = (imports: readonly KeptImport[]): number =>
+  imports
+    .flatMap(({ streams, downloads }) => [...streams, ...downloads])
+    .reduce((sum, { bytes }) => sum + bytes, 0);
+
+const readStreams = async (
+  files: KeptFiles,
+  { id, streams }: KeptImport,
+): Promise<readonly CanonicalStream[]> => {
+  const read: CanonicalStream[] = [];
+  for (const [index, { table, known, sha256 }] of streams.entries()) {
+    const stream = await files.read(streamName(id, index));
+    if (stream === null || (await checksum(stream)) !== sha256)
+      throw new DamagedError('What was kept on this computer is damaged.');
+    read.push({ table, stream, ...(known && { known }) });
+  }
+  return read;
 };
 
+const readDownloads = async (
+  files: KeptFiles,
+  { id, downloads }: KeptImport,
+): Promise<readonly Download[]> => {
+  const read: Download[] = [];
+  for (const [index, { sha256, file, kind, name }] of downloads.entries()) {
+    const bytes = await files.read(listName(id, index));
+    if (bytes === null || (await checksum(bytes)) !== sha256)
+      throw new DamagedError('What was kept on this computer is damaged.');
+    read.push({ file, kind, name, content: new Blob([bytes], { type: 'text/csv' }) });
+  }
+  return read;
+};
+
+/** What is kept. The list of imports is checked here, their rows when they are read: they reject with a `DamagedError`. */
+export const readKept = async (files: KeptFiles): Promise<KeptState> => {
+  const manifest = await readManifest(files);
+  if (typeof manifest === 'string') return { kind: manifest };
+  try {
+    const imports: DataImport[] = [];
+    for (const kept of manifest.imports)
+      imports.push({
+        ...kept,
+        downloads: await readDownloads(files, kept),
+        streams: () => readStreams(files, kept),
+      });
+    return { kind: 'kept', savedAt: manifest.savedAt, bytes: sizeOf(manifest.imports), imports };
+  } catch (cause) {
+    if (!(cause instanceof DamagedError)) throw cause;
+    return { kind: 'damaged' };
+  }
+};
+
+const writeImport = async (files: KeptFiles, one: DataImport): Promise<KeptImport> => {
+  const { streams, downloads, ...about } = one;
+  const kept: KeptStream[] = [];
+  for (const [index, { table, known, stream }] of (await streams()).entries()) {
+    const bytes = new Uint8Array(stream);
+    const sha256 = await writeChecked(files, streamName(one.id, index), bytes);
+    kept.push({ table, ...(known && { known }), bytes: bytes.length, sha256 });
+  }
+  const lists: KeptDownload[] = [];
+  for (const [index, { content, ...download }] of downloads.entries()) {
+    const bytes = new Uint8Array(await content.arrayBuffer());
+    const sha256 = await writeChecked(files, listName(one.id, index), bytes);
+    lists.push({ ...download, bytes: bytes.length, sha256 });
+  }
+  return { ...about, files: about.files.map(withoutExamples), streams: kept, downloads: lists };
+};
+
+/** Removes what no import in force needs: leftovers of an import that was cut off, or undone. Only the writing tab may. */
+export const removeLeftovers = async (files: KeptFiles): Promise<void> => {
+  const manifest = await readManifest(files);
+  if (manifest === 'damaged') return;
+  const needed = new Set(
+    manifest === 'none' ? [] : [manifestName, openedName, ...manifest.imports.map(({ id }) => id)],
+  );
+  for (const name of await files.list()) if (!needed.has(name)) await files.remove(name);
+};
+
+/** Where it is noted when the data was opened last. */
+export const openedName = 'opened.json';
+
 /**
- * Makes this tab the one that may change what is kept, until it closes. False where another tab is; that one can still
- * be read from here.
+ * Makes the store hold exactly these imports, or leaves it as it was. Only imports that it does not hold yet are written,
+ * each into a folder of its own, and read back; then the list of imports, one small file, is replaced at once. Answers
+ * with the bytes kept. Throws a `KeepError` that says what is still true.
  */
-export const becomeKeeper = (): Promise<boolean> =>
-  new Promise((resolve) => {
-    void navigator.locks.request('throughline-keeper', { ifAvailable: true }, (lock) => {
-      resolve(lock !== null);
-      return lock === null ? undefined : new Promise<never>(() => undefined);
-    });
-  });
+export const keepImports = async (
+  files: KeptFiles,
+  imports: readonly DataImport[],
+  savedAt: string,
+): Promise<number> => {
+  const manifest = await readManifest(files);
+  const held = new Map(typeof manifest === 'string' ? [] : manifest.imports.map((kept) => [kept.id, kept]));
+  const fresh = imports.filter(({ id }) => !held.has(id));
+  const kept: KeptImport[] = [];
+  try {
+    for (const one of imports) kept.push(held.get(one.id) ?? (await writeImport(files, one)));
+    await replaceSealed(files, manifestName, { version: 2, savedAt, imports: kept } satisfies Manifest);
+  } catch (cause) {
+    await removeLeftovers(files).catch(() => undefined);
+    throw new KeepError(await refusal(files, fresh, cause));
+  }
+  await removeLeftovers(files).catch(() => undefined);
+  return sizeOf(kept);
+};
+
+const refusal = async (files: KeptFiles, fresh: readonly DataImport[], cause: unknown): Promise<string> => {
+  const parts = await Promise.all(fresh.map(({ streams }) => streams().catch(() => [])));
+  const needed = parts.flat().reduce((sum, { stream }) => sum + stream.length, 0);
+  const free = await files.free();
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return `The data could not be kept: ${reason} It needs ${Math.ceil(needed / 1e6)} MB, ${Math.floor(free / 1e6)} MB are free. It is still open here; what was kept before is unchanged.`;
+};

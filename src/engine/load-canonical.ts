@@ -3,18 +3,61 @@ import { canonicalRows, canonicalTableStatements, partTable } from '../sql/model
 import { sql } from '../sql/sql.ts';
 import type { QueryEngine } from './query-engine.ts';
 
-/** Canonical rows on their way into the engine. */
+/** Canonical rows on their way into the engine: those of one file. */
 export interface CanonicalStream {
   readonly table: CanonicalTable;
   readonly stream: Uint8Array;
+  /** The canonical columns its file speaks of; absent where it speaks of all. */
+  readonly known?: readonly string[];
 }
 
-/** All canonical tables as streams, as `loadCanonical` takes them. */
-export const dumpCanonical = async (engine: QueryEngine): Promise<readonly CanonicalStream[]> => {
+/** A stream that was loaded, by what is left of it. */
+export interface LoadedPart {
+  readonly table: CanonicalTable;
+  readonly rows: number;
+  readonly known?: readonly string[];
+}
+
+/** What `loadCanonical` loaded as it took it, given its parts in their order. */
+export const dumpCanonical = async (
+  engine: QueryEngine,
+  parts: readonly LoadedPart[],
+): Promise<readonly CanonicalStream[]> => {
+  const skipped = new Map<CanonicalTable, number>();
   const streams: CanonicalStream[] = [];
-  for (const table of canonicalTableNames)
-    streams.push({ table, stream: await engine.dump(canonicalRows(table)) });
+  for (const { rows, ...part } of parts) {
+    const before = skipped.get(part.table) ?? 0;
+    skipped.set(part.table, before + rows);
+    streams.push({ ...part, stream: await engine.dump(canonicalRows(part.table, rows, before)) });
+  }
   return streams;
+};
+
+/** Loads streams aside, each into a part of its table; the answer lists the parts by table. The streams are consumed. */
+export const loadParts = async (
+  engine: QueryEngine,
+  streams: readonly CanonicalStream[],
+): Promise<ReadonlyMap<CanonicalTable, readonly CanonicalStream[]>> => {
+  const parts = new Map<CanonicalTable, CanonicalStream[]>();
+  for (const part of streams) {
+    const loaded = parts.get(part.table) ?? [];
+    parts.set(part.table, loaded);
+    await engine.load(partTable(part.table, loaded.length), part.stream);
+    loaded.push(part);
+  }
+  return parts;
+};
+
+/** Changes all tables, or none where anything fails. */
+export const allOrNothing = async (engine: QueryEngine, work: () => Promise<void>): Promise<void> => {
+  await engine.run([sql`BEGIN TRANSACTION`]);
+  try {
+    await work();
+    await engine.run([sql`COMMIT`]);
+  } catch (cause) {
+    await engine.run([sql`ROLLBACK`]);
+    throw cause;
+  }
 };
 
 /**
@@ -25,20 +68,9 @@ export const loadCanonical = async (
   engine: QueryEngine,
   streams: readonly CanonicalStream[],
 ): Promise<void> => {
-  const parts = new Map<CanonicalTable, number[]>();
-  for (const { table, stream } of streams) {
-    const numbers = parts.get(table) ?? [];
-    parts.set(table, numbers);
-    await engine.load(partTable(table, numbers.length), stream);
-    numbers.push(numbers.length);
-  }
-  await engine.run([sql`BEGIN TRANSACTION`]);
-  try {
+  const parts = await loadParts(engine, streams);
+  await allOrNothing(engine, async () => {
     for (const table of canonicalTableNames)
-      await engine.run(canonicalTableStatements(table, parts.get(table) ?? []));
-    await engine.run([sql`COMMIT`]);
-  } catch (cause) {
-    await engine.run([sql`ROLLBACK`]);
-    throw cause;
-  }
+      await engine.run(canonicalTableStatements(table, [...(parts.get(table) ?? []).keys()]));
+  });
 };

@@ -16,6 +16,13 @@ export interface QueryEngine {
   readonly close: () => Promise<void>;
 }
 
+/** The one row of a question that always has one. */
+export const first = async <Row>(rows: Promise<readonly Row[]>): Promise<Row> => {
+  const [row] = await rows;
+  if (row === undefined) throw new RangeError('A question of one row gave none.');
+  return row;
+};
+
 /** A statement the engine refused, with the statement itself for the console and for tests. */
 export class EngineError extends Error {
   readonly statement: string;

@@ -22,6 +22,8 @@ export interface CanonicalPart {
   readonly table: CanonicalTable;
   readonly columns: Readonly<Record<string, ColumnData>>;
   readonly length: number;
+  /** The columns its file speaks of; the others are empty because the file lacks them. */
+  readonly known: readonly string[];
 }
 
 /** A row that cannot be loaded: why, and which source column is to blame. */
@@ -222,8 +224,7 @@ const partOf = (raw: RawTable, result: RuleResult, keep: Uint8Array): CanonicalP
   const list = listOf(result, single);
   const chosen = list?.rows ?? single;
   const { length } = chosen;
-  const isWhole = list === null && length === raw.rows;
-  const pick = (data: ColumnData): ColumnData => (isWhole ? data : pickRows(data, chosen));
+  const pick = (data: ColumnData) => (list === null && length === raw.rows ? data : pickRows(data, chosen));
   const derived = new Map<string, Int32Array>();
   for (const [name, column] of columns) {
     const beside = dayBeside[name];
@@ -237,5 +238,6 @@ const partOf = (raw: RawTable, result: RuleResult, keep: Uint8Array): CanonicalP
       return [name, data === null ? absent(kind, length) : pick(data)];
     },
   );
-  return { table: rule.into, columns: Object.fromEntries(all), length };
+  const known = [...columns.keys(), ...derived.keys()];
+  return { table: rule.into, columns: Object.fromEntries(all), length, known };
 };

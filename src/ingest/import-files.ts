@@ -29,6 +29,8 @@ export interface Imported {
     readonly table: CanonicalTable;
     readonly stream: Uint8Array;
     readonly rows: number;
+    /** The canonical columns its file speaks of. */
+    readonly known: readonly string[];
   }[];
   /** The formats of the files, in the order of the files that named them first. */
   readonly formats: readonly CrmFormat[];
@@ -122,6 +124,7 @@ export const importFiles = async (
       table: part.table,
       stream: arrowStream(part.columns, part.length),
       rows: part.length,
+      known: part.known,
     })),
     formats: [...formats],
     questions,

@@ -1,10 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
 import { headline } from '../engine/headline.ts';
+import { noChoices } from '../engine/analysis.ts';
 import type { Workspace } from '../engine/workspace.ts';
 
 /** The headline numbers of what is on screen, under the data's own choices. */
 export const headlineQuery = (workspace: Workspace, dataId: number) =>
   queryOptions({
     queryKey: ['headline', dataId],
-    queryFn: () => workspace.ask({ asOf: null, anchor: null }, headline),
+    queryFn: () => workspace.ask(noChoices, headline),
   });

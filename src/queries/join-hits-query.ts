@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { noChoices } from '../engine/analysis.ts';
 import type { Workspace } from '../engine/workspace.ts';
 import { joinHits } from '../sql/questions/join-hits.ts';
 
@@ -7,7 +8,7 @@ export const joinHitsQuery = (workspace: Workspace, dataId: number) =>
   queryOptions({
     queryKey: ['join hits', dataId],
     queryFn: async () => {
-      const [hits] = await workspace.ask({ asOf: null, anchor: null }, (engine) => engine.ask(joinHits));
+      const [hits] = await workspace.ask(noChoices, (engine) => engine.ask(joinHits));
       if (hits === undefined) throw new RangeError('A question of one row gave none.');
       return hits;
     },

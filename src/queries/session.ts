@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { CrmFormat } from '../crm/crm-format.ts';
 import type { DatasetFacts } from '../engine/analysis.ts';
+import type { ImportAbout } from '../engine/data-import.ts';
 import type { Headline } from '../engine/headline.ts';
 import type { Workspace } from '../engine/workspace.ts';
 import type { Download } from '../ingest/download.ts';
@@ -16,6 +17,8 @@ export interface OpenData {
   /** What was set aside and what was left empty, as files to save. */
   readonly downloads: readonly Download[];
   readonly facts: DatasetFacts;
+  /** The exports it was made of, in the order in which they were added. */
+  readonly imports: readonly ImportAbout[];
 }
 
 /** What an import says of its files, without their rows. */
@@ -29,7 +32,8 @@ export interface Draft {
   /** The mappings in force for them, in place of the known formats of the same name. */
   readonly mappings: readonly CrmFormat[];
   readonly seen: Seen;
-  /** Whether they are what is on screen; files without any lead are not. */
+  /** The import they became; null where they hold no lead, and nothing is shown of them. */
+  readonly importId: string | null;
   readonly isShown: boolean;
 }
 
@@ -58,7 +62,18 @@ export interface Keeping {
   readonly bytes: number;
   /** Another tab is the one that may change what is kept. */
   readonly isElsewhere: boolean;
+  /** That other tab has closed since, and this one may take its place. */
+  readonly canTakeOver: boolean;
+  /** Whether the browser promised not to remove it when space runs short; null where it was not asked. */
+  readonly isPersistent: boolean | null;
+  /** Days without being opened after which it is asked for again. */
+  readonly limitDays: number;
+  /** Days since it was opened, where it is asked for again and not shown until then. */
+  readonly staleDays: number | null;
 }
+
+/** What becomes of files that were read while other data of the person is open. */
+export type ArrivalChoice = 'add' | 'replace' | 'leave';
 
 /** What every page knows of the data and can do with it. */
 export interface Session {
@@ -78,6 +93,16 @@ export interface Session {
   readonly keeping: Keeping;
   readonly keep: () => void;
   readonly erase: () => void;
+  /** An export that was read and waits for the person to say whether it is added or replaces what is there. */
+  readonly arrival: ImportAbout | null;
+  readonly settle: (choice: ArrivalChoice) => void;
+  /** Takes the import that was added last out again. */
+  readonly undoImport: () => void;
+  /** Makes this tab the one that may change what is kept, after the other has closed. */
+  readonly takeOver: () => void;
+  /** Opens kept data that was asked for again. */
+  readonly renew: () => void;
+  readonly setLimit: (days: number) => void;
 }
 
 export const SessionContext = createContext<Session | null>(null);

@@ -10,6 +10,7 @@ import type { Basis } from '../metrics/channel-verdict.ts';
  */
 export interface ViewState {
   readonly asOf?: string;
+  readonly knownAt?: string;
   readonly anchor?: Anchor;
   readonly from?: string;
   readonly to?: string;
@@ -21,8 +22,9 @@ export interface ViewState {
 /** A change of the view: an undefined value clears the field. */
 export type ViewChange = { readonly [Field in keyof ViewState]?: ViewState[Field] | undefined };
 
-export const choicesOf = ({ asOf, anchor }: ViewState): Choices => ({
+export const choicesOf = ({ asOf, knownAt, anchor }: ViewState): Choices => ({
   asOf: asOf ?? null,
+  knownAt: knownAt ?? null,
   anchor: anchor ?? null,
 });
 

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { openSample, watchedPage } from '../support/browser.ts';
+import { addExport, dropExport, openExport } from '../support/kept-pages.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -53,6 +54,22 @@ const states: readonly (readonly [string, string, (page: Page) => Promise<void>]
     },
   ],
   ['the data page', '#/data', async (page) => page.locator('.ledger').waitFor()],
+  [
+    'the data page with an export that waits for its place',
+    '#/data',
+    async (page) => {
+      await openExport(page, { day: '2026-01-12', from: 0, to: 41 });
+      await dropExport(page, { day: '2026-01-19', from: 5, to: 48 });
+    },
+  ],
+  [
+    'the data page with the history of two exports',
+    '#/data',
+    async (page) => {
+      await openExport(page, { day: '2026-01-12', from: 0, to: 41 });
+      await addExport(page, { day: '2026-01-19', from: 5, to: 48 }, '48 leads');
+    },
+  ],
 ];
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {

@@ -1,43 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
-import { chooseFiles, openSample, servedPage, settled, sharedBrowser } from '../support/browser.ts';
+import { openSample, servedPage, settled, sharedBrowser } from '../support/browser.ts';
+import { dropExport, keep, openExport, storedFiles, strip, turns } from '../support/kept-pages.ts';
 
 /** `FULL=1` lets the page die at twenty points instead of five. */
 const kills = process.env['FULL'] === '1' ? 20 : 5;
 
-const leads = (count: number, channel: string): Buffer =>
-  Buffer.from(
-    'Id,IsDeleted,LeadSource,Status,IsConverted,CreatedDate\n' +
-      Array.from(
-        { length: count },
-        (_, index) =>
-          `00Q${String(index).padStart(15, '0')},0,${channel},New,0,2026-01-${String((index % 28) + 1).padStart(2, '0')} 10:00:00`,
-      ).join('\n'),
-  );
-
-const chooseLeads = (page: Page, count: number, channel = 'Fair') =>
-  chooseFiles(page, [{ name: 'Lead.csv', mimeType: 'text/csv', buffer: leads(count, channel) }]);
-
-const strip = (page: Page) => page.locator('.trust-strip').textContent();
-
-const keep = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: /^Keep/ }).click();
-  await page.getByText(/^Kept on this computer since/).waitFor();
-};
-
-/** Every file of this site's own storage, with its size. */
-const storedFiles = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(async () => {
-    const found: string[] = [];
-    const walk = async (folder: FileSystemDirectoryHandle, path: string): Promise<void> => {
-      for await (const [name, handle] of folder.entries()) {
-        if (handle.kind === 'directory') await walk(handle, `${path}/${name}`);
-        else found.push(`${path}/${name}`);
-      }
-    };
-    await walk(await navigator.storage.getDirectory(), '');
-    return found;
-  });
+const monday = '2026-01-12';
 
 const freshContext = async () =>
   (await sharedBrowser()).newContext({ viewport: { width: 1440, height: 1000 } });
@@ -48,7 +16,7 @@ describe('data that is kept', () => {
     const page = await context.newPage();
     await openSample(page);
     expect(await storedFiles(page)).toEqual([]);
-    await chooseLeads(page, 41);
+    await openExport(page, { day: monday, from: 0, to: 41 });
     await keep(page);
     await page.reload();
     await settled(page);
@@ -62,19 +30,23 @@ describe('data that is kept', () => {
     await context.close();
   });
 
-  it('can be read in a second tab, which may not change it', async () => {
+  it('can be read in a second tab, which takes over only after the first is closed and it was asked', async () => {
     const context = await freshContext();
     const first = await context.newPage();
     await openSample(first);
-    await chooseLeads(first, 42);
+    await openExport(first, { day: monday, from: 0, to: 42 });
     await keep(first);
     const second = await context.newPage();
     await second.goto(`${await servedPage()}#/data`);
     await settled(second);
     expect(await strip(second)).toContain('42 leads');
-    await second.getByRole('button', { name: 'Erase what is kept' }).click();
     await second.getByText(/^Another tab of this page/).waitFor();
-    expect((await storedFiles(first)).length).toBeGreaterThan(0);
+    expect(await second.getByRole('button', { name: /^(Erase|Keep)/ }).count()).toBe(0);
+    await first.close();
+    await second.getByRole('button', { name: 'Take over' }).click();
+    await second.getByRole('button', { name: 'Erase what is kept' }).click();
+    await second.getByText(/^In memory only/).waitFor();
+    expect(await storedFiles(second)).toEqual([]);
     await context.close();
   });
 
@@ -82,7 +54,7 @@ describe('data that is kept', () => {
     const context = await freshContext();
     const page = await context.newPage();
     await openSample(page);
-    await chooseLeads(page, 43);
+    await openExport(page, { day: monday, from: 0, to: 43 });
     await keep(page);
     await page.evaluate(async () => {
       const root = await (await navigator.storage.getDirectory()).getDirectoryHandle('throughline');
@@ -103,32 +75,47 @@ describe('data that is kept', () => {
     await context.close();
   });
 
+  it('is asked for again when it was not opened for longer than was chosen', async () => {
+    const context = await freshContext();
+    const page = await context.newPage();
+    await page.clock.setFixedTime('2026-01-12T08:00:00Z');
+    await openSample(page);
+    await openExport(page, { day: monday, from: 0, to: 40 });
+    await keep(page);
+    await page.clock.setFixedTime('2026-02-22T08:00:00Z');
+    await page.reload();
+    await settled(page);
+    await page.getByText('Kept data was not opened for 41 days: renew or erase it').waitFor();
+    expect(await strip(page)).toContain('Sample data');
+    await page.getByRole('button', { name: 'Renew and open it' }).click();
+    await page.getByText(/^Kept on this computer since/).waitFor();
+    await page.locator('.trust-strip', { hasText: '40 leads' }).waitFor();
+    await settled(page);
+    await page.reload();
+    await settled(page);
+    expect(await strip(page)).toContain('40 leads');
+    await context.close();
+  }, 400_000);
+
   it('is as before or as after, never between, whenever the page dies while it is kept', async () => {
     const context = await freshContext();
     const page = await context.newPage();
     await openSample(page);
-    await chooseLeads(page, 44);
+    await openExport(page, { day: monday, from: 0, to: 44 });
     await keep(page);
     await page.close();
-    for (let delay = 0; delay < kills; delay += 1) {
+    for (let point = 0; point < kills; point += 1) {
       const victim = await context.newPage();
       await victim.goto(`${await servedPage()}#/data`);
       await settled(victim);
       const before = await strip(victim);
       expect(before).toMatch(/4[45] leads/);
-      await chooseLeads(victim, before?.includes('44 leads') === true ? 45 : 44);
+      const to = before?.includes('44 leads') === true ? 45 : 44;
+      await dropExport(victim, { day: monday, from: 0, to });
+      await victim.getByRole('button', { name: /^Replace it/ }).click();
+      await victim.locator('.trust-strip', { hasText: `${to} leads` }).waitFor();
       await victim.getByRole('button', { name: /^Keep/ }).click();
-      await victim.evaluate(
-        (turns) =>
-          new Promise<void>((resolve) => {
-            const turn = (left: number): void => {
-              if (left === 0) resolve();
-              else void navigator.storage.getDirectory().then(() => turn(left - 1));
-            };
-            turn(turns);
-          }),
-        delay * 14,
-      );
+      await turns(victim, point * 14);
       await victim.close();
     }
     const witness = await context.newPage();
@@ -136,5 +123,5 @@ describe('data that is kept', () => {
     await settled(witness);
     expect(await strip(witness)).toMatch(/4[45] leads/);
     await context.close();
-  });
+  }, 1_200_000);
 });

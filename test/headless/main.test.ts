@@ -93,7 +93,7 @@ describe('the report command', () => {
 
   it.each([
     ['a file that is missing', ['nowhere.csv'], 'cannot be read. Check the name and that the file exists.'],
-    ['a folder in place of a file', ['--json', '.'], '. is a folder.'],
+    ['a folder in place of a file', ['--json', '.'], '. cannot be read: it is'],
     ['an unknown option', ['--colour', 'Lead.csv'], "Unknown option '--colour'"],
     ['no files', [], 'no files given'],
     ['files without leads', ['Pricebook.csv'], 'No leads were found.'],

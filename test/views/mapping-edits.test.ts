@@ -18,6 +18,7 @@ const draft: Draft = {
   isSample: false,
   mappings: [],
   seen: { files: [], formats: [], questions: [], vocabularies: [], refusal: null },
+  importId: 'one',
   isShown: true,
 };
 const [salesforce] = crmFormats;

@@ -11,27 +11,37 @@ const typeOf: Readonly<Record<CanonicalKind, string>> = {
   flag: 'BOOLEAN',
 };
 
-const statement = (text: string): Sql => ({ text, params: [] });
+/** Statement text made of the names above, never of data. */
+export const statement = (text: string): Sql => ({ text, params: [] });
 
-const columnsOf = (table: CanonicalTable): readonly (readonly [string, CanonicalKind])[] =>
+export const columnsOf = (table: CanonicalTable): readonly (readonly [string, CanonicalKind])[] =>
   Object.entries(canonicalTables[table]);
 
-const cast = ([name, kind]: readonly [string, CanonicalKind]): string =>
+/** A column of a loaded part in the type its table has. */
+export const cast = ([name, kind]: readonly [string, CanonicalKind]): string =>
   kind === 'flag' ? `coalesce(${name}, false) AS ${name}` : `${name}::${typeOf[kind]} AS ${name}`;
 
-/** All rows of a canonical table, in the order and types in which it is kept. */
-export const canonicalRows = (table: CanonicalTable): Sql => statement(`SELECT * FROM ${table}`);
+/** Some rows of a canonical table, in the order they were loaded in: those of one part, where all parts before it have `skipped`. */
+export const canonicalRows = (table: CanonicalTable, rows: number, skipped: number): Sql =>
+  statement(`SELECT * FROM ${table} LIMIT ${rows} OFFSET ${skipped}`);
 
 /** Name of the table a loaded part waits in until all parts are there. */
 export const partTable = (table: CanonicalTable, part: number): string => `part_${table}_${part}`;
 
-/** Makes a canonical table of its loaded parts, in their order; without parts it is empty. An unknown yes/no counts as no. */
-export const canonicalTableStatements = (table: CanonicalTable, parts: readonly number[]): readonly Sql[] => {
+/**
+ * Makes a canonical table, or one of its shape under another name, of loaded parts in their order; without parts it is
+ * empty. An unknown yes/no counts as no.
+ */
+export const canonicalTableStatements = (
+  table: CanonicalTable,
+  parts: readonly number[],
+  name: string = table,
+): readonly Sql[] => {
   const columns = columnsOf(table);
   if (parts.length === 0) {
     return [
       statement(
-        `CREATE OR REPLACE TABLE ${table} (${columns.map(([name, kind]) => `${name} ${typeOf[kind]}`).join(', ')})`,
+        `CREATE OR REPLACE TABLE ${name} (${columns.map(([column, kind]) => `${column} ${typeOf[kind]}`).join(', ')})`,
       ),
     ];
   }
@@ -39,7 +49,11 @@ export const canonicalTableStatements = (table: CanonicalTable, parts: readonly 
     (part) => `SELECT ${columns.map(cast).join(', ')} FROM ${partTable(table, part)}`,
   );
   return [
-    statement(`CREATE OR REPLACE TABLE ${table} AS ${selections.join(' UNION ALL ')}`),
-    ...parts.map((part) => statement(`DROP TABLE ${partTable(table, part)}`)),
+    statement(`CREATE OR REPLACE TABLE ${name} AS ${selections.join(' UNION ALL ')}`),
+    ...dropParts(table, parts),
   ];
 };
+
+/** Lets go of loaded parts. */
+export const dropParts = (table: CanonicalTable, parts: readonly number[]): readonly Sql[] =>
+  parts.map((part) => statement(`DROP TABLE ${partTable(table, part)}`));

@@ -10,8 +10,10 @@ import { Button } from '../../ui/button.tsx';
 import { DropZone } from '../../ui/drop-zone.tsx';
 import { LockIcon } from '../../ui/icons.tsx';
 import { LedgerStrip } from '../../ui/ledger-strip.tsx';
-import { choicesOf, type ViewState } from '../view-state.ts';
+import { choicesOf, type ViewChange, type ViewState } from '../view-state.ts';
+import { ArrivalQuestion } from './arrival-question.tsx';
 import { FileBlock } from './file-block.tsx';
+import { ImportsBlock } from './imports-block.tsx';
 import { AllDownloads } from './set-aside-downloads.tsx';
 import { KeepingBlock } from './keeping-block.tsx';
 import { QuestionList } from './question-list.tsx';
@@ -30,10 +32,20 @@ const answerOf = (files: readonly FileLedger[], questions: number): string => {
 };
 
 /** Can I trust it? What became of every record, how each column was read, and where new files are dropped. */
-export function DataPage({ data, state }: { readonly data: OpenData | null; readonly state: ViewState }) {
+export function DataPage({
+  data,
+  state,
+  onChange,
+}: {
+  readonly data: OpenData | null;
+  readonly state: ViewState;
+  readonly onChange: (change: ViewChange) => void;
+}) {
   const session = useSession();
+  const { workspace, arrival } = session;
   return (
     <div className="grid">
+      {data !== null && arrival !== null && <ArrivalQuestion data={data} arrival={arrival} />}
       {data !== null && (
         <Block
           span={12}
@@ -84,14 +96,19 @@ export function DataPage({ data, state }: { readonly data: OpenData | null; read
         />
       </section>
       <KeepingBlock />
+      {data !== null && workspace !== null && !data.isSample && (
+        <ImportsBlock workspace={workspace} data={data} state={state} onChange={onChange} />
+      )}
       {data !== null && <WorthKnowing data={data} state={state} />}
-      {data?.files.map((file, index) => (
-        <FileBlock
-          key={file.name}
-          file={file}
-          downloads={data.downloads.filter((download) => download.file === index)}
-        />
-      ))}
+      {data?.imports.flatMap(({ id, files, downloads }) =>
+        files.map((file, index) => (
+          <FileBlock
+            key={`${id} ${file.name}`}
+            file={file}
+            downloads={downloads.filter((download) => download.file === index)}
+          />
+        )),
+      )}
     </div>
   );
 }

@@ -32,6 +32,7 @@ const cleared: ViewChange = {
   channel: undefined,
   segment: undefined,
   asOf: undefined,
+  knownAt: undefined,
   anchor: undefined,
 };
 

@@ -1,0 +1,25 @@
+import type { CrmFormat } from '../crm/crm-format.ts';
+import { parseMapping } from '../ingest/mapping-file.ts';
+import type { SourceFile } from '../ingest/source-file.ts';
+
+/** What was dropped: files of data, and the mappings they are read under. */
+export interface Dropped {
+  readonly mappings: readonly CrmFormat[];
+  readonly files: readonly SourceFile[];
+}
+
+/** A mapping file says so in its first line; any other JSON is data. */
+const isMapping = async (file: File): Promise<boolean> =>
+  file.name.toLowerCase().endsWith('.json') &&
+  /^\ufeff?\s*\{\s*"mapping"/.test(await file.slice(0, 1000).text());
+
+/** Tells mappings from data. Throws an `ImportError` for a mapping that cannot be used. */
+export const sortDropped = async (files: readonly File[]): Promise<Dropped> => {
+  const mappings: CrmFormat[] = [];
+  const data: SourceFile[] = [];
+  for (const file of files) {
+    if (await isMapping(file)) mappings.push(parseMapping(file.name, await file.text()));
+    else data.push({ name: file.name, content: file, stamp: file.lastModified });
+  }
+  return { mappings, files: data };
+};

@@ -1,0 +1,13 @@
+import { workspaceOver, type Workspace } from '../engine/workspace.ts';
+
+/** Loads and starts the engine; `report` names each step of building journeys. */
+export const loadEngine = async (report: (step: string) => void): Promise<Workspace> => {
+  const { startBrowserEngine } = await import('../engine/browser-engine.ts');
+  return workspaceOver(await startBrowserEngine(), report);
+};
+
+/** Rejects where the engine fails to start, and says nothing otherwise: no file is read to its end for nothing. */
+export const failureOf = async (engine: Promise<unknown>): Promise<never> => {
+  await engine;
+  return new Promise<never>(() => undefined);
+};

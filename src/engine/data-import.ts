@@ -1,0 +1,60 @@
+import type { CrmFormat } from '../crm/crm-format.ts';
+import { dayAt, zoneClock } from '../domain/time-zone.ts';
+import type { Download } from '../ingest/download.ts';
+import type { FileLedger } from '../ingest/ledger.ts';
+import type { DatasetFacts } from './analysis.ts';
+import type { CanonicalStream } from './load-canonical.ts';
+
+/** One export as it was imported: what it says of itself, and when that was known. */
+export interface ImportAbout {
+  readonly id: string;
+  /** When the export was made, as far as its files tell, else when it was added; in milliseconds. */
+  readonly knownAt: number;
+  readonly files: readonly FileLedger[];
+  readonly formats: readonly CrmFormat[];
+  /** What was set aside and what was left empty, as files to save. */
+  readonly downloads: readonly Download[];
+  readonly facts: DatasetFacts;
+  readonly isSample: boolean;
+}
+
+/** An import with its canonical rows. A data set is a list of these, in the order in which they were added. */
+export interface DataImport extends ImportAbout {
+  /** The rows, for the engine to consume. Rejects where they were kept and are damaged. */
+  readonly streams: () => Promise<readonly CanonicalStream[]>;
+}
+
+/** Rows that stay in memory: every call hands out copies, because the engine consumes them. */
+export const heldStreams =
+  (streams: readonly CanonicalStream[]): DataImport['streams'] =>
+  async () =>
+    streams.map((part) => ({ ...part, stream: part.stream.slice() }));
+
+/** The days on which imports were known, in the zone of their data set. */
+export const knownDays = (imports: readonly ImportAbout[]): readonly string[] => {
+  const clock = zoneClock(imports[0]?.facts.reportTimeZone ?? 'UTC');
+  return imports.map(({ knownAt }) => dayAt(knownAt, clock));
+};
+
+/** The imports that count on a day, oldest first; of two known at the same time, the one added later is the newer. */
+export const importsKnownOn = <Import extends ImportAbout>(
+  imports: readonly Import[],
+  day: string | null,
+): readonly Import[] => {
+  const days = knownDays(imports);
+  return imports
+    .filter((_, index) => day === null || (days[index] ?? '') <= day)
+    .toSorted((a, b) => a.knownAt - b.knownAt);
+};
+
+/** What is known of a data set of several imports, oldest first. Throws without any. */
+export const factsOfImports = (imports: readonly ImportAbout[]): DatasetFacts => {
+  const newest = imports.at(-1);
+  if (newest === undefined) throw new RangeError('No import was known on that day.');
+  return {
+    wonOnly: imports.every(({ facts }) => facts.wonOnly),
+    reportTimeZone: newest.facts.reportTimeZone,
+    stamp: newest.facts.stamp,
+    currencies: [...new Set(imports.flatMap(({ facts }) => facts.currencies))].toSorted(),
+  };
+};
