@@ -45,9 +45,7 @@ const importCounts = (files: readonly FileLedger[]): ImportCounts => {
     withStatus: total(withStatus, ({ loaded }) => loaded),
     unknownStatus: total(withStatus, ({ columns, findings }) =>
       findings
-        .filter(
-          ({ reason, column }) => reason === 'STAGE_UNKNOWN' && column === columns['lead.status_stage'],
-        )
+        .filter(({ reason, column }) => reason === 'STAGE_UNKNOWN' && column === columns['lead.status_stage'])
         .reduce((sum, { count }) => sum + count, 0),
     ),
   };

@@ -13,7 +13,8 @@ export const completenessGoal = 0.95;
 
 /** How often each field that the numbers rest on is filled and usable. */
 export const completeness = (counts: DefectCounts): readonly Completeness[] => {
-  const recordsOf = (id: DefectId): number => counts.tallies.find(({ defect }) => defect === id)?.records ?? 0;
+  const recordsOf = (id: DefectId): number =>
+    counts.tallies.find(({ defect }) => defect === id)?.records ?? 0;
   const { leads, deals, imported } = counts;
   const dated = imported.leads.loaded + imported.opportunities.loaded;
   const undated = imported.leads.unreadableDates + imported.opportunities.unreadableDates;

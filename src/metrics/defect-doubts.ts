@@ -108,9 +108,7 @@ const opensBy: Readonly<Record<DefectId, Opens>> = {
   stage_before_creation: anyDay,
   mql_after_later_stage: whereAnchored(anyDay),
   mql_skipped: whereAnchored((setting) =>
-    setting.basis === 'toDate'
-      ? { l2o: mayLeave(setting.tally.yes, setting.tally.no) }
-      : anyDay(setting),
+    setting.basis === 'toDate' ? { l2o: mayLeave(setting.tally.yes, setting.tally.no) } : anyDay(setting),
   ),
   opportunity_before_lead: ({ tally }) => ({ l2o: mayJoin(tally.left_out, tally.left_out_anchored) }),
   opportunity_day_before_lead: ({ tally, basis }) => ({ l2o: mayLeave(onBasis(tally, basis).yes, 0) }),

@@ -2,7 +2,7 @@ import { blankGroup, unsourcedGroup, type Dimension } from '../domain/dimension.
 import { boundsOfEither, boundsUnder, mayJoin, movement, type Bounds, type Tally } from './bounds.ts';
 import type { Basis } from './channel-verdict.ts';
 import type { ConversionTable, JointRates } from './conversion-table.ts';
-import type { DefectCounts, DefectTally } from './defect-counts.ts';
+import type { DefectCounts, DefectTally, ImportCounts } from './defect-counts.ts';
 import { openQuestion, type Open } from './defect-doubts.ts';
 import { defectKinds, type DefectId, type DefectKind } from './defects.ts';
 import { isRankable } from './rate-of.ts';
@@ -30,21 +30,13 @@ export interface Defect {
 
 const joints: readonly BoundedJoint[] = ['l2o', 'o2d'];
 
-const countOf = (id: DefectId, { imported }: DefectCounts, tally: DefectTally): number => {
-  switch (id) {
-    case 'leads_unreadable':
-      return imported.leads.unreadable;
-    case 'opportunities_unreadable':
-      return imported.opportunities.unreadable;
-    case 'lead_conflicts':
-      return imported.leads.conflicts;
-    case 'opportunity_conflicts':
-      return imported.opportunities.conflicts;
-    case 'status_unknown':
-      return imported.unknownStatus;
-    default:
-      return tally.records;
-  }
+/** Defects of records that were never loaded, or of cells left empty on import: the import counted them. */
+const countedOnImport: Readonly<Partial<Record<DefectId, (imported: ImportCounts) => number>>> = {
+  leads_unreadable: ({ leads }) => leads.unreadable,
+  opportunities_unreadable: ({ opportunities }) => opportunities.unreadable,
+  lead_conflicts: ({ leads }) => leads.conflicts,
+  opportunity_conflicts: ({ opportunities }) => opportunities.conflicts,
+  status_unknown: ({ unknownStatus }) => unknownStatus,
 };
 
 const populationOf = ({ id, unit }: DefectKind, count: number, counts: DefectCounts): number => {
@@ -87,12 +79,13 @@ const effectsOnAll = (
 const effectsOnGroups = (
   { groups }: ConversionTable,
   dimension: Dimension,
+  moved: readonly BoundedJoint[],
   basis: Basis,
 ): readonly Effect[] =>
-  joints.flatMap((joint) => {
+  moved.flatMap((joint) => {
     const rateIn = (rates: JointRates | null | undefined): Tally => rates?.[basis] ?? { k: 0, n: 0 };
     const blank = rateIn(groups.find(({ group }) => group === blankGroup)?.[joint]);
-    const moved = groups
+    const most = groups
       .filter(({ group }) => group !== blankGroup && group !== unsourcedGroup)
       .flatMap((group) => {
         const rate = group[joint]?.[basis];
@@ -101,7 +94,7 @@ const effectsOnGroups = (
         return bounds === null ? [] : [{ joint, group: { dimension, name: group.group }, bounds }];
       })
       .toSorted((a, b) => movement(b.bounds) - movement(a.bounds));
-    return moved.slice(0, 1).filter(({ bounds }) => movement(bounds) > 0);
+    return most.slice(0, 1).filter(({ bounds }) => movement(bounds) > 0);
   });
 
 const emptyTally = (defect: DefectId): DefectTally => ({
@@ -126,8 +119,9 @@ const emptyTally = (defect: DefectId): DefectTally => ({
 });
 
 const groupsMoved = (id: DefectId, counts: DefectCounts, basis: Basis): readonly Effect[] => {
-  if (id === 'missing_channel') return effectsOnGroups(counts.byChannel, 'channel', basis);
-  return id === 'missing_segment' ? effectsOnGroups(counts.bySegment, 'segment', basis) : [];
+  if (id === 'missing_channel') return effectsOnGroups(counts.byChannel, 'channel', joints, basis);
+  // Opportunities without a lead are without a segment too, so that blank ones tell nothing of these leads.
+  return id === 'missing_segment' ? effectsOnGroups(counts.bySegment, 'segment', ['l2o'], basis) : [];
 };
 
 /** Every kind of defect with its count and what it could do, also those that do not occur, in the order of the catalogue. */
@@ -135,7 +129,7 @@ export const judgeDefects = (counts: DefectCounts): readonly Defect[] =>
   defectKinds.map((kind) => {
     const { id } = kind;
     const tally = counts.tallies.find(({ defect }) => defect === id) ?? emptyTally(id);
-    const count = countOf(id, counts, tally);
+    const count = countedOnImport[id]?.(counts.imported) ?? tally.records;
     const effects = (basis: Basis): readonly Effect[] => [
       ...effectsOnAll(id, tally, counts, basis),
       ...groupsMoved(id, counts, basis),

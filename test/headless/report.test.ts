@@ -43,8 +43,12 @@ describe('the report of the bundled sample', () => {
       'totals',
       'by',
       'warnings',
+      'quality',
+      'completeness',
       'notMeasurable',
     ]);
+    for (const defect of json.quality)
+      expect(Object.keys(defect)).toEqual(['id', 'name', 'count', 'of', 'treatment', 'assumption', 'bounds']);
     expect(json.asOf).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     expect(Object.keys(json.windows)).toEqual(['l2oDays', 'o2dDays', 'l2dDays']);
     expect(Object.keys(json.totals)).toEqual(['journeys', 'opportunities', 'deals', 'l2o', 'o2d', 'l2d']);
@@ -99,6 +103,40 @@ describe('the report of the bundled sample', () => {
     }
   });
 
+  it('says of every defect how far it could move the rates of its totals', () => {
+    expect(new Set(json.quality.map(({ id }) => id)).size).toBe(json.quality.length);
+    for (const { id, count, of, bounds } of json.quality) {
+      expect(count, id).toBeLessThanOrEqual(of);
+      for (const basis of ['toDate', 'windowed'] as const) {
+        for (const { joint, group, bounds: ends } of bounds[basis]) {
+          if (ends === null) continue;
+          if (group === null) expect(ends.rate, id).toBe(json.totals[joint]?.[basis].rate);
+          expect(ends.low, id).toBeLessThanOrEqual(ends.rate);
+          expect(ends.high, id).toBeGreaterThanOrEqual(ends.rate);
+          if (count === 0) expect([ends.low, ends.high], id).toEqual([ends.rate, ends.rate]);
+        }
+      }
+    }
+  });
+
+  it('counts the defects that the sample is known to have', () => {
+    const counts = Object.fromEntries(
+      json.quality.flatMap(({ id, count }) => (count > 0 ? [[id, count]] : [])),
+    );
+    const blank = json.by['channel']?.find(({ group }) => group === '(blank)')?.l2o?.toDate.n ?? 0;
+    const lead = json.files.find(({ name }) => name === 'Lead.csv.gz');
+    expect(counts['missing_channel']).toBeGreaterThanOrEqual(blank);
+    expect(counts['leads_unreadable']).toBe(lead?.setAside);
+    for (const [id, code] of [
+      ['opportunity_before_lead', 'ORDER_IMPOSSIBLE'],
+      ['closed_before_created', 'CLOSE_BEFORE_CREATE'],
+    ] as const)
+      expect(counts[id]).toBe(json.warnings.find((warning) => warning.code === code)?.count);
+    expect((counts['opportunity_before_lead'] ?? 0) + (counts['opportunity_without_lead'] ?? 0)).toBe(
+      json.warnings.find(({ code }) => code === 'UNSOURCED_OPPORTUNITY')?.count,
+    );
+  });
+
   it('is the same whatever the order of the files', async () => {
     const reversed = reportJson(await report(paths.toReversed(), null, '--by', 'channel', '--by', 'segment'));
     expect({ ...reversed, files: [] }).toEqual({ ...json, files: [] });
@@ -109,6 +147,8 @@ describe('the report of the bundled sample', () => {
     for (const group of json.by['channel'] ?? []) expect(text).toContain(`| ${group.group} |`);
     expect(text).toContain('| All |');
     expect(text).toContain('## Files');
+    expect(text).toContain('## Data quality');
+    for (const { name, count } of json.quality) if (count > 0) expect(text).toContain(`| ${name} |`);
   });
 });
 

@@ -43,10 +43,12 @@ export const disqualifiedWithOpportunity = sql`SELECT l.lead_id AS record_id, j.
     AND NOT EXISTS (FROM journey later WHERE later.person_no = j.person_no AND later.journey_no > j.journey_no)`;
 
 /** Leads with a history in which their present stage never stands; only those in no cohort can matter to it. */
-export const statusNotInHistory = sql`SELECT l.lead_id AS record_id, l.created_date AS day, l.status AS detail, j.journey_id, NULL::TEXT AS opportunity_id
+export const statusNotInHistory = sql`WITH shown AS (
+    SELECT lead_id, stage FROM stage_event UNION ALL SELECT lead_id, from_stage AS stage FROM stage_event
+  )
+  SELECT l.lead_id AS record_id, l.created_date AS day, l.status AS detail, j.journey_id, NULL::TEXT AS opportunity_id
   FROM scoped_lead s JOIN lead l USING (lead_id) JOIN person p USING (lead_no)
+  ANTI JOIN shown ON shown.lead_id = s.lead_id AND shown.stage = s.status_stage
   LEFT JOIN journey j ON j.person_no = p.person_no AND j.anchor_date IS NULL AND j.outcome <> 'associated_existing'
     AND s.status_stage IN ('mql', 'sal', 'sql')
-  WHERE s.status_stage IS NOT NULL
-    AND EXISTS (FROM stage_event e WHERE e.lead_id = s.lead_id)
-    AND NOT EXISTS (FROM stage_event e WHERE e.lead_id = s.lead_id AND (e.stage = s.status_stage OR e.from_stage = s.status_stage))`;
+  WHERE s.status_stage IS NOT NULL AND s.lead_id IN (SELECT lead_id FROM stage_event)`;

@@ -1,0 +1,60 @@
+import { movement } from '../metrics/bounds.ts';
+import type { Basis } from '../metrics/channel-verdict.ts';
+import type { Defect, Effect } from '../metrics/judge-defects.ts';
+import { points } from './bounds-words.ts';
+
+/** A defect with the one number that it could move most. */
+interface Mover {
+  readonly name: string;
+  readonly number: string;
+  readonly by: number;
+}
+
+const numberWords = ({ joint, group }: Effect): string =>
+  `${joint.toUpperCase()}${group === null ? '' : ` of ${group.name}`}`;
+
+const strongest = (
+  defects: readonly Defect[],
+  basis: Basis,
+  isMeant: (effect: Effect) => boolean,
+): Mover | null =>
+  defects
+    .flatMap(({ kind, count, effects }) =>
+      count === 0
+        ? []
+        : effects[basis].filter(isMeant).map((effect) => ({
+            name: kind.name,
+            number: numberWords(effect),
+            by: effect.bounds === null ? 0 : movement(effect.bounds),
+          })),
+    )
+    .filter(({ by }) => by > 0)
+    .toSorted((a, b) => b.by - a.by)[0] ?? null;
+
+/** Under this the numbers are said to hold. */
+const smallMovement = 0.01;
+
+const couldMove = ({ name, number, by }: Mover): string =>
+  `${name} could move ${number} by up to ${points(by)}`;
+
+/**
+ * The answer to "how far can I trust the numbers?": what could move a number of everything most, and what could move a
+ * group more than that. Never stronger than the bounds.
+ */
+export const qualityHeadline = (defects: readonly Defect[], basis: Basis): string => {
+  if (defects.every(({ count }) => count === 0)) return 'No defect was found in these data';
+  const onAll = strongest(defects, basis, ({ group }) => group === null);
+  const onGroup = strongest(defects, basis, ({ group }) => group !== null);
+  const isUnknown = defects.some(
+    ({ count, effects }) => count > 0 && effects[basis].some(({ bounds }) => bounds === null),
+  );
+  const all =
+    onAll === null
+      ? isUnknown
+        ? 'No defect that can be weighed could move L2O or O2D'
+        : 'The numbers hold: no defect could move L2O or O2D'
+      : onAll.by >= smallMovement || isUnknown
+        ? couldMove(onAll)
+        : `The numbers hold: no defect could move L2O or O2D by more than ${points(onAll.by)}`;
+  return onGroup === null || onGroup.by <= (onAll?.by ?? 0) ? all : `${all}. ${couldMove(onGroup)}`;
+};
