@@ -1,9 +1,9 @@
 import { bulkRule } from '../../metrics/defects.ts';
 import { sql, type Sql } from '../sql.ts';
 
-/** Leads whose field is empty. */
+/** Leads whose field is empty; a second buying attempt of a person is a lead of its own. */
 const blankIn = (column: Sql): Sql =>
-  sql`SELECT lead_id AS record_id, created_date AS day, NULL::TEXT AS detail, journey_id, NULL::TEXT AS opportunity_id
+  sql`SELECT journey_id AS record_id, created_date AS day, NULL::TEXT AS detail, journey_id, NULL::TEXT AS opportunity_id
     FROM journey WHERE ${column} = '(blank)'`;
 
 export const missingChannel = blankIn(sql`channel`);

@@ -21,7 +21,7 @@ export const stageBeforeCreation = sql`SELECT l.lead_id AS record_id, e.event_da
   WHERE e.stage IS NOT NULL AND e.event_date < l.created_date`;
 
 const flagged = (flag: string): Sql =>
-  sql`SELECT lead_id AS record_id, anchor_date AS day, NULL::TEXT AS detail, journey_id, NULL::TEXT AS opportunity_id
+  sql`SELECT journey_id AS record_id, anchor_date AS day, NULL::TEXT AS detail, journey_id, NULL::TEXT AS opportunity_id
     FROM journey WHERE list_contains(flags, ${flag})`;
 
 export const mqlAfterLaterStage = flagged('mql_adjusted');
