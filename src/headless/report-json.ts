@@ -45,6 +45,7 @@ const defect = ({ kind, count, of, effects }: Defect) => ({
   of,
   treatment: kind.treatment,
   assumption: kind.assumption,
+  readings: kind.readings ?? false,
   bounds: { toDate: effects.toDate.map(effect), windowed: effects.windowed.map(effect) },
 });
 

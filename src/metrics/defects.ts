@@ -42,6 +42,8 @@ export interface DefectKind {
   readonly rule: string;
   /** What the bounds take for possible, in one sentence. */
   readonly assumption: string;
+  /** What is told are two readings of the records as a whole, no bounds: a part of them could move a rate further. */
+  readonly readings?: true;
 }
 
 const lead = ['lead', 'leads'] as const;
@@ -114,6 +116,7 @@ export const defectKinds: readonly DefectKind[] = [
     rule: 'Records that share an e-mail, a contact or a merge are one person; a person counts once a buying attempt.',
     assumption:
       'Either all matches are right, or none is and each record is a lead of its own with its own opportunity. Two readings, no bound: matches that are right in part can lie outside.',
+    readings: true,
   },
   {
     id: 'unmatchable_leads',
@@ -131,6 +134,7 @@ export const defectKinds: readonly DefectKind[] = [
     treatment: 'kept',
     rule: `They count like any lead: created with ${bulk}.`,
     assumption: 'Either all of them are leads, or none is. Two readings, no bound for a part of them.',
+    readings: true,
   },
   {
     id: 'bulk_changes',

@@ -8,6 +8,7 @@ interface Mover {
   readonly name: string;
   readonly number: string;
   readonly by: number;
+  readonly isReading: boolean;
 }
 
 const numberWords = ({ joint, group }: Effect): string =>
@@ -26,6 +27,7 @@ const strongest = (
             name: kind.name,
             number: numberWords(effect),
             by: effect.bounds === null ? 0 : movement(effect.bounds),
+            isReading: kind.readings === true,
           })),
     )
     .filter(({ by }) => by > 0)
@@ -34,8 +36,13 @@ const strongest = (
 /** Under this the numbers are said to hold. */
 const smallMovement = 0.01;
 
-const couldMove = ({ name, number, by }: Mover): string =>
-  `${name} could move ${number} by up to ${points(by)}`;
+/** Said where a movement is that between two readings: part of the records could move a rate further. */
+const asAWhole = 'taken as a whole';
+
+const couldMove = ({ name, number, by, isReading }: Mover): string =>
+  isReading
+    ? `${name}, ${asAWhole}, could move ${number} by ${points(by)}`
+    : `${name} could move ${number} by up to ${points(by)}`;
 
 /**
  * The answer to "how far can I trust the numbers?": what could move a number of everything most, and what could move a
@@ -48,6 +55,13 @@ export const qualityHeadline = (defects: readonly Defect[], basis: Basis): strin
   const isUnknown = defects.some(
     ({ count, effects }) => count > 0 && effects[basis].some(({ bounds }) => bounds === null),
   );
+  const hasReading = defects.some(
+    ({ kind, count, effects }) =>
+      count > 0 &&
+      kind.readings === true &&
+      effects[basis].some(({ bounds }) => bounds !== null && movement(bounds) > 0),
+  );
+  const limit = hasReading ? `, matches and bulks ${asAWhole}` : '';
   const all =
     onAll === null
       ? isUnknown
@@ -55,6 +69,6 @@ export const qualityHeadline = (defects: readonly Defect[], basis: Basis): strin
         : 'The numbers hold: no defect could move L2O or O2D'
       : onAll.by >= smallMovement || isUnknown
         ? couldMove(onAll)
-        : `The numbers hold: no defect could move L2O or O2D by more than ${points(onAll.by)}`;
+        : `The numbers hold: no defect could move L2O or O2D by more than ${points(onAll.by)}${limit}`;
   return onGroup === null || onGroup.by <= (onAll?.by ?? 0) ? all : `${all}. ${couldMove(onGroup)}`;
 };

@@ -67,6 +67,20 @@ describe('the headline of the quality page', () => {
     );
   });
 
+  it('does not call a bound what is only a second reading', () => {
+    expect(headline(defectOf('imported_leads', 60, [onAll(ends(0.3, 0.3, 0.5))]))).toBe(
+      'Leads created in bulk, taken as a whole, could move L2O by 20.0 points',
+    );
+    expect(
+      headline(
+        defectOf('repeated_persons', 9, [onAll(ends(0.299, 0.3, 0.3))]),
+        defectOf('leads_unreadable', 3, [onAll(ends(0.298, 0.3, 0.3))]),
+      ),
+    ).toBe(
+      'The numbers hold: no defect could move L2O or O2D by more than 0.2 points, matches and bulks taken as a whole',
+    );
+  });
+
   it('never says that the numbers hold where a defect cannot be weighed', () => {
     const said = headline(
       defectOf('unmatchable_leads', 900, [onAll(null)]),

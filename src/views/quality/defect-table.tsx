@@ -2,7 +2,7 @@ import { movement } from '../../metrics/bounds.ts';
 import type { Basis } from '../../metrics/channel-verdict.ts';
 import { farthest, type BoundedJoint, type Defect, type Effect } from '../../metrics/judge-defects.ts';
 import { boundsWords } from '../../sentences/bounds-words.ts';
-import { count, percent, several } from '../../sentences/format.ts';
+import { count, percent } from '../../sentences/format.ts';
 import { BoundsStrip } from '../../ui/bounds-strip.tsx';
 import { Button } from '../../ui/button.tsx';
 import { groupName } from '../explore/explore-model.ts';
@@ -83,6 +83,7 @@ export function DefectTable({ defects, basis, onOpen }: DefectTableProps) {
                   effects={defect.effects[basis].filter((effect) => effect.joint === joint)}
                   scale={scaleOf(defects, joint, basis)}
                   mark={position === 0 ? farthest(defect, basis) : 0}
+                  isReading={defect.kind.readings === true}
                 />
               </td>
             ))}
@@ -99,11 +100,13 @@ function EffectCells({
   effects,
   scale,
   mark,
+  isReading,
 }: {
   readonly effects: readonly Effect[];
   readonly scale: { readonly from: number; readonly to: number };
   /** The movement to point out; 0 points out none. */
   readonly mark: number;
+  readonly isReading: boolean;
 }) {
   return (
     <div>
@@ -113,15 +116,13 @@ function EffectCells({
         return (
           <div key={group?.name ?? ''} className="bounds-cell">
             {group !== null && <span className="bounds-group">{groupName(group.name)}</span>}
-            <span
-              className={`bounds-words ${isMarked ? 'signal' : moved === 0 ? 'quiet' : ''}`}
-              title={bounds === null ? undefined : several(bounds.n, ['record', 'records'])}
-            >
+            <span className={`bounds-words ${isMarked ? 'signal' : moved === 0 ? 'quiet' : ''}`}>
               {boundsWords(bounds)}
             </span>
             {bounds !== null && moved > 0 && group === null && (
               <BoundsStrip {...bounds} {...scale} tone={isMarked ? 'signal' : 'settled'} />
             )}
+            {isReading && moved > 0 && <span className="bounds-group">all or none; no bound</span>}
           </div>
         );
       })}
