@@ -1,5 +1,5 @@
 import type { DefectCounts } from './defect-counts.ts';
-import type { DefectId } from './defects.ts';
+import type { DefectId } from './defect-kind.ts';
 
 /** How many of the records that should have a field have it; `of` is 0 where the files have no such field. */
 export interface Completeness {

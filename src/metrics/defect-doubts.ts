@@ -1,7 +1,7 @@
 import type { Basis } from './channel-verdict.ts';
 import { mayJoin, mayLeave, mayTurn, type Doubt, type Tally } from './bounds.ts';
 import { onBasis, type DefectCounts, type DefectTally } from './defect-counts.ts';
-import type { DefectId } from './defects.ts';
+import type { DefectId } from './defect-kind.ts';
 
 /** A doubt, another reading of the records as a whole, or that nothing can be said. */
 export type Open = Doubt | { readonly reading: Tally } | 'unknown';

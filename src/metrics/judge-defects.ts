@@ -4,7 +4,8 @@ import type { Basis } from './channel-verdict.ts';
 import type { ConversionTable, JointRates } from './conversion-table.ts';
 import type { DefectCounts, DefectTally, ImportCounts } from './defect-counts.ts';
 import { openQuestion, type Open } from './defect-doubts.ts';
-import { defectKinds, type DefectId, type DefectKind } from './defects.ts';
+import { type DefectId, type DefectKind } from './defect-kind.ts';
+import { defectKinds } from './defects.ts';
 import { isRankable } from './rate-of.ts';
 
 /** A joint whose bounds are told for all leads and opportunities. */

@@ -1,4 +1,4 @@
-import type { DefectId } from '../metrics/defects.ts';
+import type { DefectId } from '../metrics/defect-kind.ts';
 import { count, day } from './format.ts';
 
 /** A record behind a defect, as it is listed. */

@@ -2,6 +2,7 @@ import { movement } from '../metrics/bounds.ts';
 import type { Basis } from '../metrics/channel-verdict.ts';
 import type { Defect, Effect } from '../metrics/judge-defects.ts';
 import { points } from './bounds-words.ts';
+import { several } from './format.ts';
 
 /** A defect with the one number that it could move most. */
 interface Mover {
@@ -49,7 +50,14 @@ const couldMove = ({ name, number, by, isReading }: Mover): string =>
  * group more than that. Never stronger than the bounds.
  */
 export const qualityHeadline = (defects: readonly Defect[], basis: Basis): string => {
-  if (defects.every(({ count }) => count === 0)) return 'No defect was found in these data';
+  const found = defects.filter(({ count }) => count > 0).length;
+  if (found === 0) return 'No defect was found in these data';
+  const measured = [
+    ...new Set(defects.flatMap(({ effects }) => effects[basis].map(({ joint }) => joint.toUpperCase()))),
+  ];
+  const rates = measured.join(' or ');
+  if (measured.length === 0)
+    return `${several(found, ['kind of defect was', 'kinds of defects were'])} found; neither L2O nor O2D can be measured in these data`;
   const onAll = strongest(defects, basis, ({ group }) => group === null);
   const onGroup = strongest(defects, basis, ({ group }) => group !== null);
   const isUnknown = defects.some(
@@ -65,10 +73,10 @@ export const qualityHeadline = (defects: readonly Defect[], basis: Basis): strin
   const all =
     onAll === null
       ? isUnknown
-        ? 'No defect that can be weighed could move L2O or O2D'
-        : 'The numbers hold: no defect could move L2O or O2D'
+        ? `No defect that can be weighed could move ${rates}`
+        : `The numbers hold: no defect could move ${rates}`
       : onAll.by >= smallMovement || isUnknown
         ? couldMove(onAll)
-        : `The numbers hold: no defect could move L2O or O2D by more than ${points(onAll.by)}${limit}`;
+        : `The numbers hold: no defect could move ${rates} by more than ${points(onAll.by)}${limit}`;
   return onGroup === null || onGroup.by <= (onAll?.by ?? 0) ? all : `${all}. ${couldMove(onGroup)}`;
 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { completeness } from '../../src/metrics/completeness.ts';
 import { conversionTable, type LeadCounts } from '../../src/metrics/conversion-table.ts';
 import type { DefectCounts } from '../../src/metrics/defect-counts.ts';
-import type { DefectId } from '../../src/metrics/defects.ts';
+import type { DefectId } from '../../src/metrics/defect-kind.ts';
 import { byMovement, judgeDefects, type Defect } from '../../src/metrics/judge-defects.ts';
 
 const leads = (row_group: string, converted: number, journeys: number): LeadCounts => ({

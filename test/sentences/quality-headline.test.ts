@@ -27,7 +27,13 @@ const onWebsite = (bounds: Bounds): Effect => ({
   bounds,
 });
 
-const headline = (...defects: readonly Defect[]): string => qualityHeadline(defects, 'windowed');
+/** A kind that does not occur, by which O2D is known to be measured. */
+const o2dHolds: Defect = defectOf('won_without_amount', 0, [
+  { joint: 'o2d', group: null, bounds: ends(0.1, 0.1, 0.1) },
+]);
+
+const headline = (...defects: readonly Defect[]): string =>
+  qualityHeadline([...defects, o2dHolds], 'windowed');
 
 describe('the headline of the quality page', () => {
   it('says that nothing was found where nothing was', () => {
@@ -64,6 +70,14 @@ describe('the headline of the quality page', () => {
       ),
     ).toBe(
       'The numbers hold: no defect could move L2O or O2D. Leads without a source could move L2O of Website by up to 2.1 points',
+    );
+  });
+
+  it('speaks only of rates that can be measured', () => {
+    const defect = defectOf('other_currency', 3, [onAll(ends(0.3, 0.3, 0.3))]);
+    expect(qualityHeadline([defect], 'windowed')).toBe('The numbers hold: no defect could move L2O');
+    expect(qualityHeadline([defectOf('other_currency', 3, [])], 'windowed')).toBe(
+      '1 kind of defect was found; neither L2O nor O2D can be measured in these data',
     );
   });
 

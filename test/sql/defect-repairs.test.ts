@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Analysis } from '../../src/engine/analysis.ts';
 import type { Bounds } from '../../src/metrics/bounds.ts';
 import type { Basis } from '../../src/metrics/channel-verdict.ts';
-import type { DefectId } from '../../src/metrics/defects.ts';
+import type { DefectId } from '../../src/metrics/defect-kind.ts';
 import type { Defect } from '../../src/metrics/judge-defects.ts';
 import { ledgerWith, qualityOfLoaded } from '../support/defect-data.ts';
 import { loadHistories } from '../support/histories-in-engine.ts';

@@ -1,4 +1,4 @@
-import type { DefectId } from '../../metrics/defects.ts';
+import type { DefectId } from '../../metrics/defect-kind.ts';
 import type { Sql } from '../sql.ts';
 import * as joins from './join-defects.ts';
 import * as leads from './lead-defects.ts';

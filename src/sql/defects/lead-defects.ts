@@ -1,4 +1,4 @@
-import { bulkRule } from '../../metrics/defects.ts';
+import { bulkRule } from '../../metrics/defect-kind.ts';
 import { sql, type Sql } from '../sql.ts';
 
 /** Leads whose field is empty; a second buying attempt of a person is a lead of its own. */

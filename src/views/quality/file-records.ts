@@ -1,6 +1,6 @@
 import { makes } from '../../engine/data-quality.ts';
 import { reasonWords, type FileLedger } from '../../ingest/ledger.ts';
-import type { DefectId } from '../../metrics/defects.ts';
+import type { DefectId } from '../../metrics/defect-kind.ts';
 import { count } from '../../sentences/format.ts';
 
 /** A record of a file, by its place, and why it has the defect. */
