@@ -10,6 +10,7 @@ import { useSession } from '../queries/session.ts';
 import { DataPage } from '../views/data/data-page.tsx';
 import { ExplorePage } from '../views/explore/explore-page.tsx';
 import { MappingPage } from '../views/mapping/mapping-page.tsx';
+import { QualityPage } from '../views/quality/quality-page.tsx';
 import type { ViewChange } from '../views/view-state.ts';
 import { Shell } from './shell.tsx';
 import { changedView, readViewState } from './url-state.ts';
@@ -48,6 +49,15 @@ function Data() {
   return <DataPage data={useSession().data} state={state} onChange={change} />;
 }
 
+const qualityRoute = createRoute({ getParentRoute: () => root, path: '/quality', component: Quality });
+
+function Quality() {
+  const state = useSearch({ from: root.id });
+  const { workspace, data } = useSession();
+  if (workspace === null || data === null) return null;
+  return <QualityPage key={data.id} workspace={workspace} data={data} state={state} />;
+}
+
 const mappingRoute = createRoute({ getParentRoute: () => root, path: '/mapping', component: Mapping });
 
 function Mapping() {
@@ -59,7 +69,7 @@ function Mapping() {
 /** Pages live behind the `#`, so that any static host serves them and the view is never sent to a server. */
 export const newRouter = () =>
   createRouter({
-    routeTree: root.addChildren([explore, dataRoute, mappingRoute]),
+    routeTree: root.addChildren([explore, dataRoute, qualityRoute, mappingRoute]),
     history: createHashHistory(),
     defaultPreload: false,
   });

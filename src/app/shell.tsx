@@ -48,6 +48,14 @@ export function Shell({ state }: { readonly state: ViewState }) {
             Data
           </Link>
           <Link
+            to="/quality"
+            search={state}
+            activeOptions={{ includeSearch: false }}
+            activeProps={{ 'aria-current': 'page' }}
+          >
+            Quality
+          </Link>
+          <Link
             to="/mapping"
             search={state}
             activeOptions={{ includeSearch: false }}

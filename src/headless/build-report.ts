@@ -3,6 +3,7 @@ import type { Dimension } from '../domain/dimension.ts';
 import { noFilter } from '../domain/filter.ts';
 import { analyse, type Analysis } from '../engine/analysis.ts';
 import { conversionCells } from '../engine/conversion.ts';
+import { dataQuality, type DataQuality } from '../engine/data-quality.ts';
 import { datasetFacts, reportZone } from '../engine/dataset.ts';
 import { loadCanonical } from '../engine/load-canonical.ts';
 import type { QueryEngine } from '../engine/query-engine.ts';
@@ -22,6 +23,7 @@ export interface Report {
   readonly downloads: readonly Download[];
   readonly tables: readonly { readonly dimension: Dimension; readonly table: ConversionTable }[];
   readonly warnings: readonly DataWarning[];
+  readonly quality: DataQuality;
 }
 
 /** Files to report: the same steps as the page, in the same order. */
@@ -61,6 +63,7 @@ export const buildReport = async (
     files: imported.files,
     downloads: imported.downloads,
     tables,
+    quality: await dataQuality(engine, analysis, imported.files),
     warnings: [
       ...dataWarnings(analysis.facts, analysis.currencies),
       ...findingWarnings(imported.files, wordsOf),

@@ -1,5 +1,6 @@
 import type { FileLedger } from '../ingest/ledger.ts';
 import type { ConversionGroup } from '../metrics/conversion-table.ts';
+import type { Defect, Effect } from '../metrics/judge-defects.ts';
 import type { Report } from './build-report.ts';
 
 const joints = ({ l2o, o2d, l2d }: ConversionGroup) => ({ l2o, o2d, l2d });
@@ -30,8 +31,26 @@ const file = ({
   columns,
 });
 
+const effect = ({ joint, group, bounds }: Effect) => ({
+  joint,
+  dimension: group?.dimension ?? null,
+  group: group?.name ?? null,
+  bounds,
+});
+
+const defect = ({ kind, count, of, effects }: Defect) => ({
+  id: kind.id,
+  name: kind.name,
+  count,
+  of,
+  treatment: kind.treatment,
+  assumption: kind.assumption,
+  readings: kind.readings ?? false,
+  bounds: { toDate: effects.toDate.map(effect), windowed: effects.windowed.map(effect) },
+});
+
 /** The report as a plain object for `--json`. Rates are fractions; a joint that cannot be measured is null. */
-export const reportJson = ({ analysis, files, tables, warnings }: Report) => ({
+export const reportJson = ({ analysis, files, tables, warnings, quality }: Report) => ({
   asOf: analysis.definitions.asOf,
   anchor: analysis.definitions.anchor,
   windows: analysis.windows,
@@ -49,5 +68,7 @@ export const reportJson = ({ analysis, files, tables, warnings }: Report) => ({
     ]),
   ),
   warnings: warnings.map(({ code, message, count }) => ({ code, message, count })),
+  quality: quality.defects.map(defect),
+  completeness: quality.completeness,
   notMeasurable: analysis.notMeasurable,
 });

@@ -2,6 +2,7 @@ import type { Rate } from '../domain/rate.ts';
 import { metrics } from '../metrics/registry.ts';
 import type { ConversionGroup, JointRates } from '../metrics/conversion-table.ts';
 import type { Joint } from '../metrics/metric.ts';
+import { qualityLines } from './quality-markdown.ts';
 import { wordsOf } from '../ingest/ledger.ts';
 import type { Report } from './build-report.ts';
 
@@ -26,7 +27,7 @@ const groupRows = (groups: readonly ConversionGroup[], pick: 'toDate' | 'windowe
   groups.map((group) => row([plain(group.group), ...joints.map((joint) => cell(group[joint], pick))]));
 
 /** The report as Markdown for reading, mail or chat. */
-export const reportMarkdown = ({ analysis, files, tables, warnings }: Report): string => {
+export const reportMarkdown = ({ analysis, files, tables, warnings, quality }: Report): string => {
   const { definitions, windows, facts } = analysis;
   const windowWords = joints
     .map((joint) => `${joint.toUpperCase()} ${windows[`${joint}Days`] ?? '–'}`)
@@ -78,6 +79,7 @@ export const reportMarkdown = ({ analysis, files, tables, warnings }: Report): s
     ...(warnings.length === 0
       ? []
       : ['', '## Worth knowing', '', ...warnings.map((warning) => `- ${warning.message}`)]),
+    ...qualityLines(quality, plain),
     '',
   ].join('\n');
 };

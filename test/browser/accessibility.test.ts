@@ -53,6 +53,17 @@ const states: readonly (readonly [string, string, (page: Page) => Promise<void>]
       await page.locator('.statement').first().waitFor();
     },
   ],
+  [
+    'the quality page with the records of a defect',
+    '#/quality',
+    async (page) => {
+      await page
+        .getByRole('button', { name: /show the records/ })
+        .first()
+        .click();
+      await page.locator('.record').first().waitFor();
+    },
+  ],
   ['the data page', '#/data', async (page) => page.locator('.ledger').waitFor()],
   [
     'the data page with an export that waits for its place',
@@ -83,7 +94,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
 });
 
 describe.each([1440, 1024, 390])('at %i pixels', (width) => {
-  it.each(['#/', '#/data'])('page %s needs no sideways scrolling', async (hash) => {
+  it.each(['#/', '#/data', '#/quality'])('page %s needs no sideways scrolling', async (hash) => {
     const { page } = await watchedPage({ viewport: { width, height: 900 } });
     await openSample(page, hash);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

@@ -43,8 +43,21 @@ describe('the report of the bundled sample', () => {
       'totals',
       'by',
       'warnings',
+      'quality',
+      'completeness',
       'notMeasurable',
     ]);
+    for (const defect of json.quality)
+      expect(Object.keys(defect)).toEqual([
+        'id',
+        'name',
+        'count',
+        'of',
+        'treatment',
+        'assumption',
+        'readings',
+        'bounds',
+      ]);
     expect(json.asOf).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     expect(Object.keys(json.windows)).toEqual(['l2oDays', 'o2dDays', 'l2dDays']);
     expect(Object.keys(json.totals)).toEqual(['journeys', 'opportunities', 'deals', 'l2o', 'o2d', 'l2d']);
@@ -99,6 +112,46 @@ describe('the report of the bundled sample', () => {
     }
   });
 
+  it('says of every defect how far it could move the rates of its totals', () => {
+    expect(new Set(json.quality.map(({ id }) => id)).size).toBe(json.quality.length);
+    for (const { id, count, of, bounds } of json.quality) {
+      expect(count, id).toBeLessThanOrEqual(of);
+      for (const basis of ['toDate', 'windowed'] as const) {
+        const told = bounds[basis].flatMap(({ joint, group, bounds: ends }) =>
+          ends === null ? [] : [{ joint, group, ends }],
+        );
+        for (const { ends } of told) {
+          expect(ends.low, id).toBeLessThanOrEqual(ends.rate);
+          expect(ends.high, id).toBeGreaterThanOrEqual(ends.rate);
+        }
+        expect(
+          told.filter(({ group }) => group === null).map(({ ends }) => ends.rate),
+          id,
+        ).toEqual([json.totals.l2o?.[basis].rate, json.totals.o2d?.[basis].rate]);
+        const moved = told.filter(({ ends }) => ends.low < ends.high);
+        expect(count === 0 ? moved : [], id).toEqual([]);
+      }
+    }
+  });
+
+  it('counts the defects that the sample is known to have', () => {
+    const counts = Object.fromEntries(
+      json.quality.flatMap(({ id, count }) => (count > 0 ? [[id, count]] : [])),
+    );
+    const blank = json.by['channel']?.find(({ group }) => group === '(blank)')?.l2o?.toDate.n ?? 0;
+    const lead = json.files.find(({ name }) => name === 'Lead.csv.gz');
+    expect(counts['missing_channel']).toBeGreaterThanOrEqual(blank);
+    expect(counts['leads_unreadable']).toBe(lead?.setAside);
+    for (const [id, code] of [
+      ['opportunity_before_lead', 'ORDER_IMPOSSIBLE'],
+      ['closed_before_created', 'CLOSE_BEFORE_CREATE'],
+    ] as const)
+      expect(counts[id]).toBe(json.warnings.find((warning) => warning.code === code)?.count);
+    expect((counts['opportunity_before_lead'] ?? 0) + (counts['opportunity_without_lead'] ?? 0)).toBe(
+      json.warnings.find(({ code }) => code === 'UNSOURCED_OPPORTUNITY')?.count,
+    );
+  });
+
   it('is the same whatever the order of the files', async () => {
     const reversed = reportJson(await report(paths.toReversed(), null, '--by', 'channel', '--by', 'segment'));
     expect({ ...reversed, files: [] }).toEqual({ ...json, files: [] });
@@ -109,6 +162,9 @@ describe('the report of the bundled sample', () => {
     for (const group of json.by['channel'] ?? []) expect(text).toContain(`| ${group.group} |`);
     expect(text).toContain('| All |');
     expect(text).toContain('## Files');
+    expect(text).toContain('## Data quality');
+    for (const { name } of json.quality.filter(({ count }) => count > 0))
+      expect(text).toContain(`| ${name} |`);
   });
 });
 

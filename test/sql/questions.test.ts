@@ -5,7 +5,11 @@ import { dimensions } from '../../src/domain/dimension.ts';
 import { noFilter, type Filter } from '../../src/domain/filter.ts';
 import type { QueryEngine } from '../../src/engine/query-engine.ts';
 import type { Question } from '../../src/sql/question.ts';
+import { aloneCounts } from '../../src/sql/questions/alone-counts.ts';
 import { leadCounts, opportunityCounts } from '../../src/sql/questions/conversion-counts.ts';
+import { defectRecords } from '../../src/sql/defects/defect-records.ts';
+import { defectCounts } from '../../src/sql/questions/defect-counts.ts';
+import { defectRows } from '../../src/sql/questions/defect-rows.ts';
 import { recordsBehind } from '../../src/sql/questions/records-behind.ts';
 import type { RowSpec } from '../../src/sql/row-spec.ts';
 import { sharedEngine } from '../support/engine.ts';
@@ -64,6 +68,13 @@ const puttings: Readonly<Record<string, (filter: Filter, group: string) => reado
     ),
 };
 
+/** Questions that take no value out of the data, only windows or a name from a closed list. */
+const valueless: Readonly<Record<string, () => readonly AnyQuestion[]>> = {
+  defectCounts: () => [defectCounts(windows), defectCounts(noWindows)],
+  aloneCounts: () => [aloneCounts(windows), aloneCounts(noWindows)],
+  defectRows: () => defectRecords.map(([defect]) => defectRows({ defect, limit: 50 })),
+};
+
 const isQuestion = (value: unknown): value is AnyQuestion =>
   typeof value === 'object' && value !== null && 'text' in value && 'params' in value && 'rows' in value;
 
@@ -100,7 +111,8 @@ describe('every question', () => {
 
   it('is either fixed or among those that this test knows how to put', () => {
     const unknown = all.filter(
-      ([name, value]) => typeof value === 'function' && puttings[name] === undefined,
+      ([name, value]) =>
+        typeof value === 'function' && puttings[name] === undefined && valueless[name] === undefined,
     );
     expect(unknown.map(([name]) => name)).toEqual([]);
   });
@@ -114,6 +126,13 @@ describe('every question', () => {
   it.each(Object.keys(puttings))('%s is understood by the engine however it is put', async (name) => {
     for (const asked of puttings[name]?.(noFilter, 'web') ?? [])
       await expect(engine.ask(asked), asked.text).resolves.toBeInstanceOf(Array);
+  });
+
+  it.each(Object.keys(valueless))('%s is answered and has one placeholder for each value', async (name) => {
+    for (const asked of valueless[name]?.() ?? []) {
+      await expect(engine.ask(asked), asked.text).resolves.toBeInstanceOf(Array);
+      expect(asked.text.split('?')).toHaveLength(asked.params.length + 1);
+    }
   });
 
   it.each(Object.keys(puttings))('%s has one placeholder for each of its values', (name) => {
