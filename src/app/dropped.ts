@@ -13,13 +13,20 @@ const isMapping = async (file: File): Promise<boolean> =>
   file.name.toLowerCase().endsWith('.json') &&
   /^\ufeff?\s*\{\s*"mapping"/.test(await file.slice(0, 1000).text());
 
-/** Tells mappings from data. Throws an `ImportError` for a mapping that cannot be used. */
-export const sortDropped = async (files: readonly File[]): Promise<Dropped> => {
+/**
+ * Tells mappings from data. The mappings in force so far stay in force, unless one of the same name was dropped, so that
+ * next week's files of the same shape need no click. Throws an `ImportError` for a mapping that cannot be used.
+ */
+export const sortDropped = async (
+  files: readonly File[],
+  inForce: readonly CrmFormat[],
+): Promise<Dropped> => {
   const mappings: CrmFormat[] = [];
   const data: SourceFile[] = [];
   for (const file of files) {
     if (await isMapping(file)) mappings.push(parseMapping(file.name, await file.text()));
     else data.push({ name: file.name, content: file, stamp: file.lastModified });
   }
-  return { mappings, files: data };
+  const others = inForce.filter(({ id }) => !mappings.some((mapping) => mapping.id === id));
+  return { mappings: [...mappings, ...others], files: data };
 };

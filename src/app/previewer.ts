@@ -36,7 +36,7 @@ export const previewer = (
     if (imported.refusal !== null) return { seen, numbers: null };
     const engine = await started.engine;
     signal.throwIfAborted();
-    const about = aboutImport(imported, zone, false, 0);
+    const about = aboutImport(imported, mappings, zone, false, 0);
     await engine.openAlone({ ...about, streams: async () => streams }, streams);
     return { seen, numbers: await engine.ask(noChoices, headline) };
   };

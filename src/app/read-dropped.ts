@@ -32,6 +32,6 @@ export const readDropped = async (
     failureOf(engine),
   ]);
   const { streams, downloads: _downloads, stamp: _stamp, currencies: _currencies, ...seen } = imported;
-  const about = aboutImport(imported, zone, isSample, Date.now());
+  const about = aboutImport(imported, found.mappings, zone, isSample, Date.now());
   return { fresh: { about, streams, found, seen }, refusal: imported.refusal };
 };

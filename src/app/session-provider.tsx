@@ -176,7 +176,8 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const drop = useCallback(
     (files: readonly File[]) => {
       setProblem(null);
-      void open(() => sortDropped(files), false);
+      const last = shown.current?.isSample === false ? shown.current.imports.at(-1) : undefined;
+      void open(() => sortDropped(files, last?.mappings ?? []), false);
     },
     [open],
   );

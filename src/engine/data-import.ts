@@ -12,6 +12,8 @@ export interface ImportAbout {
   readonly knownAt: number;
   readonly files: readonly FileLedger[];
   readonly formats: readonly CrmFormat[];
+  /** A person's own mappings that it was read under: the next export is read under them too. */
+  readonly mappings: readonly CrmFormat[];
   /** What was set aside and what was left empty, as files to save. */
   readonly downloads: readonly Download[];
   readonly facts: DatasetFacts;

@@ -15,7 +15,7 @@ interface FirstPointer {
   readonly sha256: string;
 }
 
-interface FirstManifest extends Omit<ImportAbout, 'id' | 'knownAt' | 'formats' | 'downloads'> {
+interface FirstManifest extends Omit<ImportAbout, 'id' | 'knownAt' | 'formats' | 'mappings' | 'downloads'> {
   readonly version: 1;
   readonly format: CrmFormat;
   readonly savedAt: string;
@@ -62,6 +62,7 @@ export const readFirstVersion = async (
     id: pointer.folder,
     knownAt,
     formats: [format],
+    mappings: [],
     files: ledgers.map(asNow),
     streams: tables,
     downloads: [],

@@ -96,3 +96,36 @@ describe('a column that its cells do not tell', () => {
     await page.context().close();
   });
 });
+
+describe('a mapping that was used', () => {
+  it('is in force next week, after the page was closed, and no click is needed', async () => {
+    const { page } = await watchedPage();
+    await openSample(page);
+    await chooseFiles(page, [people]);
+    await toMapping(page);
+    await pickByKeys(page, 'Meaning of Signed on', 'Won');
+    await pressByKeys(page, 'Use this mapping');
+    await page.waitForFunction(() =>
+      document.querySelector('.trust-strip')?.textContent?.includes('12 leads'),
+    );
+    await pressByKeys(page, 'Data');
+    await page.getByRole('button', { name: 'Keep it on this computer' }).click();
+    await page.getByText(/^Kept on this computer since/).waitFor();
+    await page.reload();
+    await settled(page);
+    const next = csv(
+      'people next week.csv',
+      'Ref;When it came;Acquisition channel;Signed on',
+      'P90;26/01/2026;Web;27/02/2026',
+    );
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Choose files' }).click();
+    await (await chooser).setFiles([next]);
+    await page.getByRole('button', { name: /^Add to what is here/ }).click();
+    await page.waitForFunction(() =>
+      document.querySelector('.trust-strip')?.textContent?.includes('13 leads'),
+    );
+    expect(await strip(page)).toContain('13 leads, 4 opportunities, 4 deals');
+    await page.context().close();
+  });
+});

@@ -24,6 +24,7 @@ const importOf = (id: string, ...texts: readonly string[]): DataImport => ({
   knownAt: Date.parse(savedAt),
   files: [],
   formats: [plainTables],
+  mappings: [],
   downloads: [],
   facts: { wonOnly: false, reportTimeZone: 'Europe/Stockholm', stamp: null, currencies: ['SEK'] },
   isSample: false,

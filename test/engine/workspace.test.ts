@@ -32,7 +32,7 @@ const lead = (Id: string, cells: LeadCells = {}): LeadCells => ({
 
 const imported = async (csvText: string, day: string): Promise<DataImport> => {
   const found = await read(csvText, day);
-  return { ...aboutImport(found, 'Europe/Stockholm', false, 0), streams: heldStreams(found.streams) };
+  return { ...aboutImport(found, [], 'Europe/Stockholm', false, 0), streams: heldStreams(found.streams) };
 };
 
 const monday = leadsCsv([
@@ -64,7 +64,7 @@ const channels = async (knownAt: string | null) =>
 describe('a data set of exports', () => {
   const openFirst = async (): Promise<void> => {
     const found = await read(monday, '2026-01-05');
-    const about = aboutImport(found, 'Europe/Stockholm', false, 0);
+    const about = aboutImport(found, [], 'Europe/Stockholm', false, 0);
     await workspace.openAlone({ ...about, streams: async () => found.streams }, found.streams);
   };
 

@@ -12,6 +12,7 @@ export const importOf = (files: Export, week: number): DataImport => ({
   knownAt: monday + week * weekMs,
   files: [],
   formats: [plainTables],
+  mappings: [],
   downloads: [],
   facts: {
     wonOnly: false,
