@@ -84,7 +84,7 @@ describe('files that are dropped', () => {
 });
 
 describe('what was set aside', () => {
-  it('is downloaded, corrected, dropped with the rest, and counts as if it had been right at once', async () => {
+  it('is downloaded, corrected, added to the rest, and counts as if it had been right at once', async () => {
     const damaged =
       leadsCsv([{ Id: '00Q1' }]) + csv([leadRow({ Id: '00Q2', CreatedDate: 'soon', LeadSource: '=1+1' })]);
     const other = csv([
@@ -112,12 +112,14 @@ describe('what was set aside', () => {
     expect(list.name).toBe('one.csv set aside.csv');
     const text = list.bytes.toString('utf8');
     expect(text).toContain(`"'=1+1"`);
-    await dropped(
-      page,
-      [...files, encoded(list.name, text.replace('"soon"', '"2026-03-02 09:00:00"'))],
-      'one.csv set aside.csv',
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Choose files' }).click();
+    const corrected = Buffer.from(text.replace('"soon"', '"2026-03-02 09:00:00"'));
+    await (await chooser).setFiles([{ name: list.name, mimeType: 'text/csv', buffer: corrected }]);
+    await page.getByRole('button', { name: /^Add to what is here/ }).click();
+    await page.waitForFunction(() =>
+      document.querySelector('.trust-strip')?.textContent?.includes('3 leads'),
     );
-    expect(await page.locator('.trust-strip').textContent()).toContain('3 leads');
     expect(errors).toEqual([]);
     await page.context().close();
   });
