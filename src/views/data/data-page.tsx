@@ -77,7 +77,7 @@ export function DataPage({
       <section className="span-7">
         <DropZone
           heading="Drop your export here"
-          text="Salesforce, HubSpot, Pipedrive, Dynamics, Zoho, or your own tables together with a mapping file. CSV, XLSX, ODS, JSON, Parquet, Arrow, zip or gzip; several files at once."
+          text="Salesforce, HubSpot, Pipedrive, Dynamics, Zoho, Marketo, or tables of your own: say what their columns mean, once. CSV, XLSX, ODS, JSON, Parquet, Arrow, zip or gzip; several files at once."
           chooseLabel="Choose files"
           disabled={session.work !== null}
           onFiles={session.drop}

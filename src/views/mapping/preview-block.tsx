@@ -60,7 +60,7 @@ export function PreviewBlock({
         <table className="table">
           <thead>
             <tr>
-              <th scope="col" aria-label="When" />
+              <th scope="col">Numbers</th>
               {headlineLines.map(([label]) => (
                 <th key={label} scope="col" className="right">
                   {label}
