@@ -1,3 +1,7 @@
+import { numberOfBytes } from './number-bytes.ts';
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /** Which mark separates the decimals, decided over the whole column. */
 export type DecimalMark = 'point' | 'comma' | 'undecided';
 
@@ -47,6 +51,13 @@ export class NumberColumn {
     const isPlain = cell !== null && plain.test(cell);
     if (cell !== null && !isPlain) this.#others.set(this.#values.length, tidy(cell));
     this.#values.push(isPlain ? Number(cell) : Number.NaN);
+  }
+
+  /** The same for a filled cell of plain bytes: a string is made of it only where it is written in another way. */
+  appendBytes(bytes: Uint8Array, from: number, to: number): void {
+    const value = this.#example === '' ? Number.NaN : numberOfBytes(bytes, from, to);
+    if (Number.isNaN(value)) this.append(decoder.decode(bytes.subarray(from, to)));
+    else this.#values.push(value);
   }
 
   #mark(): { readonly mark: DecimalMark; readonly comma: number; readonly point: number } {

@@ -37,6 +37,7 @@ export const readFile = async (
     (record) => sorter.take(record),
     ({ bytes, totalBytes }) => report({ file: source.name, rows: sorter.records, bytes, totalBytes }),
     signal,
+    (run, first, offset, line) => sorter.takeRun(run, first, offset, line),
   );
   sorter.finish();
   if (sorter.raw === null || sorter.found === null) return unknownFile(source, sorter.before);

@@ -1,5 +1,9 @@
+import { countRecords } from './count-records.ts';
 import type { Dialect } from './dialect.ts';
 import { recordCutter, type CutRecord, type QuoteTrouble, type RecordRange } from './record-scanner.ts';
+import { PieceReader } from './piece-reader.ts';
+import { recordOf, type RecordRun, type TakeRun } from './record-run.ts';
+import { runCutter } from './run-cutter.ts';
 import { splitRecords } from './split-records.ts';
 import { ImportError } from './ledger.ts';
 import { textReader } from './text-reader.ts';
@@ -22,15 +26,9 @@ export interface ReadProgress {
 const chunkBytes = 1 << 22;
 /** Records split at once: few enough that their cells are gone before the collector copies them. */
 const groupRecords = 1 << 10;
+/** Records read the careful way before the next run is tried. */
+const groupBetweenRuns = 1 << 7;
 const longestRecord = 1 << 24;
-
-const joined = (left: Uint8Array, right: Uint8Array): Uint8Array => {
-  if (left.length === 0) return right;
-  const both = new Uint8Array(left.length + right.length);
-  both.set(left);
-  both.set(right, left.length);
-  return both;
-};
 
 const scan = (
   bytes: Uint8Array,
@@ -57,10 +55,31 @@ const lineEndOf = (bytes: Uint8Array, range: RecordRange): '\n' | '\r\n' | '\r' 
   return bytes[range.end] === 0x0d ? '\r' : '\n';
 };
 
+const countsDiffer = (name: string, one: number, other: number, line: number): ImportError =>
+  new ImportError(
+    name,
+    `The file was counted twice and the counts differ (${one} and ${other} records from line ${line}). Nothing of it was loaded. Save it again as CSV and drop it once more.`,
+  );
+
+/** Offers the records of a run to `takeRun`; those it leaves are handed over one by one. */
+const handOver = (
+  run: RecordRun,
+  offset: number,
+  line: number,
+  take: (record: ReadRecord) => void,
+  takeRun: TakeRun,
+): void => {
+  for (let record = 0; record < run.records; record += 1) {
+    record = takeRun(run, record, offset, line);
+    if (record < run.records) take(recordOf(run, record, offset, line));
+  }
+};
+
 /**
- * Reads a file record by record, in pieces of a few megabytes. Each group of records is cut by its bytes and split into
- * rows by the parser; where the two counts differ the file is refused. Marks inside quoted cells keep a record from being
- * split: it comes with its trouble instead of cells.
+ * Reads a file record by record, in pieces of a few megabytes. Every record is counted twice; where the counts differ
+ * the file is refused. With `takeRun`, runs of regular records are cut into cells at their bytes and counted by their
+ * marks and line ends. All other groups of records are cut by their bytes and split into rows by the parser. Marks inside
+ * quoted cells keep a record from being split: it comes with its trouble instead of cells.
  */
 export const readRecords = async (
   name: string,
@@ -70,29 +89,36 @@ export const readRecords = async (
   take: (record: ReadRecord) => void,
   report: (progress: ReadProgress) => void,
   signal: AbortSignal,
+  takeRun?: TakeRun,
 ): Promise<void> => {
   const decode = textReader(encoding);
   const cut = recordCutter(dialect);
-  let rest: Uint8Array = new Uint8Array(0);
+  const cutRun = takeRun === undefined ? null : runCutter(dialect, encoding);
+  const mark = dialect.quote.charCodeAt(0);
+  const pieces = new PieceReader(file, chunkBytes);
   let offset = 0;
   let line = 1;
   for (let from = 0; from < file.size; from += chunkBytes) {
     signal.throwIfAborted();
     const isLast = from + chunkBytes >= file.size;
-    const bytes = joined(rest, new Uint8Array(await file.slice(from, from + chunkBytes).arrayBuffer()));
+    const bytes = await pieces.next();
     let at = 0;
     for (;;) {
-      let ranges = scan(bytes, at, cut, isLast, groupRecords);
+      const run = cutRun?.(bytes, at);
+      if (run !== undefined && run.records > 0 && takeRun !== undefined) {
+        const counted = countRecords(bytes, at, run.next, mark);
+        if (counted !== run.records) throw countsDiffer(name, counted, run.records, line);
+        handOver(run, offset, line, take, takeRun);
+        line += run.lines;
+        at = run.next;
+        continue;
+      }
+      let ranges = scan(bytes, at, cut, isLast, cutRun === null ? groupRecords : groupBetweenRuns);
       if (ranges.length === 0 && at === 0 && bytes.length > longestRecord)
         ranges = scan(bytes, 0, cut, true, 1);
       if (ranges.length === 0) break;
       const rows = split(decode, bytes, ranges, dialect);
-      if (rows.length !== ranges.length) {
-        throw new ImportError(
-          name,
-          `The file was counted twice and the counts differ (${ranges.length} and ${rows.length} records from line ${line}). Nothing of it was loaded. Save it again as CSV and drop it once more.`,
-        );
-      }
+      if (rows.length !== ranges.length) throw countsDiffer(name, ranges.length, rows.length, line);
       for (const [index, range] of ranges.entries()) {
         take({
           cells: rows[index] ?? null,
@@ -105,11 +131,15 @@ export const readRecords = async (
       }
       at = ranges.at(-1)?.next ?? at;
     }
-    rest = bytes.slice(at);
+    pieces.keepFrom(at);
     offset += at;
     report({ bytes: Math.min(file.size, from + chunkBytes), totalBytes: file.size });
   }
 };
+
+/** A byte-order mark before a record, as where files were put behind each other, is no part of its text. */
+const beginsWithMark = (bytes: Uint8Array, { start }: RecordRange): boolean =>
+  bytes[start] === 0xef && bytes[start + 1] === 0xbb && bytes[start + 2] === 0xbf;
 
 const split = (
   decode: Decode,
@@ -120,7 +150,8 @@ const split = (
   const [first] = ranges;
   const lineEnd = first === undefined ? '\n' : lineEndOf(bytes, first);
   const regular = ranges.every(
-    (range) => range.trouble === 'none' && (range.next === range.end || lineEndOf(bytes, range) === lineEnd),
+    (range) =>
+      range.trouble === 'none' && !beginsWithMark(bytes, range) && (range.next === range.end || lineEndOf(bytes, range) === lineEnd),
   );
   return regular
     ? splitTogether(decode, bytes, ranges, dialect)

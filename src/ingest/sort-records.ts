@@ -1,8 +1,10 @@
 import type { CrmFormat } from '../crm/crm-format.ts';
 import { recognise, type Recognised } from '../crm/recognise.ts';
 import type { ReasonCode } from './ledger.ts';
+import { plainRows, type IsPlainRow } from './plain-rows.ts';
 import { RawTable } from './raw-table.ts';
 import type { ReadRecord } from './read-records.ts';
+import type { RecordRun } from './record-run.ts';
 
 const preambleRecords = 20;
 
@@ -63,6 +65,7 @@ export class RecordSorter {
   headers: readonly string[] = [];
   records = 0;
   notData = 0;
+  #isPlainRow: IsPlainRow | null = null;
   readonly #below: ReadRecord[] = [];
   readonly #formats: readonly CrmFormat[];
 
@@ -75,6 +78,23 @@ export class RecordSorter {
     else this.#sort(record, this.raw);
   }
 
+  /** Takes the plain rows of a run from `first` on; gives back the first record that `take` must judge. */
+  takeRun(run: RecordRun, first: number, offset: number, line: number): number {
+    const { raw } = this;
+    const isPlainRow = this.#isPlainRow;
+    if (raw === null || isPlainRow === null || run.width !== this.headers.length) return first;
+    if (this.#below.length > 0) return first;
+    let end = first;
+    for (; end < run.records && isPlainRow(run, end); end += 1) {
+      this.records += 1;
+      const from = offset + (run.recordStarts[end] ?? 0);
+      const to = offset + (run.recordEnds[end] ?? 0);
+      this.places.append(this.records, line + (run.linesBefore[end] ?? 0), from, to);
+    }
+    raw.appendRun(run, first, end);
+    return end;
+  }
+
   #lookForHeader(record: ReadRecord): void {
     const cells = record.cells ?? [];
     if (this.before.length < preambleRecords) {
@@ -83,6 +103,7 @@ export class RecordSorter {
         this.found = found;
         this.headers = cells;
         this.raw = new RawTable(found.table, cells, found.format);
+        this.#isPlainRow = plainRows(cells, found.format.footer !== undefined && cells.length > 2);
         this.records += this.before.length;
         this.notData += this.before.length;
         return;

@@ -39,6 +39,15 @@ const lastLetter = (bytes: Uint8Array): number => {
   return at;
 };
 
+/** Whether all bytes are ASCII: those from `even` on are asked four at a time. */
+const isAscii = (bytes: Uint8Array<ArrayBuffer>): boolean => {
+  const even = bytes.length & ~3;
+  let seen = 0;
+  for (const word of new Uint32Array(bytes.buffer, 0, even >> 2)) seen |= word;
+  for (let at = even; at < bytes.length; at += 1) seen |= bytes[at] ?? 0;
+  return (seen & 0x80808080) === 0;
+};
+
 /** Whether every byte of the file is valid UTF-8, read in pieces of whole letters: streaming decoders are slower by far. */
 const isUtf8 = async (file: Blob): Promise<boolean> => {
   const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -48,7 +57,7 @@ const isUtf8 = async (file: Blob): Promise<boolean> => {
       const piece = new Uint8Array(await file.slice(from, from + chunkBytes).arrayBuffer());
       const isLast = from + piece.length >= file.size;
       const end = isLast || piece.length <= 4 ? piece.length : lastLetter(piece);
-      decoder.decode(piece.subarray(0, end));
+      if (!isAscii(piece)) decoder.decode(piece.subarray(0, end));
       from += end;
     }
     return true;

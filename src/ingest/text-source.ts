@@ -35,7 +35,8 @@ export const textSource = async ({ name, content }: SourceFile): Promise<RecordS
     bom: found.mark > 0,
     eol: lineEndsOf(head, dialect),
     bytes: content.size,
-    read: (take, report, signal) => readRecords(name, file, encoding, dialect, take, report, signal),
+    read: (take, report, signal, takeRun) =>
+      readRecords(name, file, encoding, dialect, take, report, signal, takeRun),
     textOf: async (from, to) =>
       textReader(encoding)(
         new Uint8Array(await file.slice(from, Math.min(to, from + shownBytes)).arrayBuffer()),
