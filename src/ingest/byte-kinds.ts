@@ -2,7 +2,15 @@ import type { Dialect } from './dialect.ts';
 import { textReader } from './text-reader.ts';
 
 /** What a byte means to who cuts cells: `beyond` is no ASCII, `odd` has no place in a regular file. */
-export const byteKinds = { plain: 0, delimiter: 1, lineFeed: 2, return: 3, mark: 4, beyond: 5, odd: 6 } as const;
+export const byteKinds = {
+  plain: 0,
+  delimiter: 1,
+  lineFeed: 2,
+  return: 3,
+  mark: 4,
+  beyond: 5,
+  odd: 6,
+} as const;
 
 const isUndefined = (text: string): boolean => text === '\ufffd' || (text >= '\u0080' && text <= '\u009f');
 

@@ -15,9 +15,7 @@ export class PieceReader {
 
   /** What was kept and the next piece: good until the next call. */
   async next(): Promise<Uint8Array> {
-    const piece = new Uint8Array(
-      await this.#file.slice(this.#at, this.#at + this.#pieceBytes).arrayBuffer(),
-    );
+    const piece = new Uint8Array(await this.#file.slice(this.#at, this.#at + this.#pieceBytes).arrayBuffer());
     this.#at += piece.length;
     this.#used = this.#kept + piece.length;
     if (this.#used > this.#buffer.length) {

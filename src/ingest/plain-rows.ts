@@ -24,7 +24,8 @@ export const plainRows = (headers: readonly string[], needsSecond: boolean): IsP
     const from = starts[cell] ?? 0;
     if (isCoded[cell] === 1) return true;
     return (
-      (ends[cell] ?? 0) - from === header.length && header.every((byte, index) => byte === bytes[from + index])
+      (ends[cell] ?? 0) - from === header.length &&
+      header.every((byte, index) => byte === bytes[from + index])
     );
   };
   return (run, record) => {

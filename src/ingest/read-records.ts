@@ -27,7 +27,7 @@ const chunkBytes = 1 << 22;
 /** Records split at once: few enough that their cells are gone before the collector copies them. */
 const groupRecords = 1 << 10;
 /** Records read the careful way before the next run is tried. */
-const groupBetweenRuns = 1 << 7;
+const groupBetweenRuns = 1 << 4;
 const longestRecord = 1 << 24;
 
 const scan = (
@@ -151,7 +151,9 @@ const split = (
   const lineEnd = first === undefined ? '\n' : lineEndOf(bytes, first);
   const regular = ranges.every(
     (range) =>
-      range.trouble === 'none' && !beginsWithMark(bytes, range) && (range.next === range.end || lineEndOf(bytes, range) === lineEnd),
+      range.trouble === 'none' &&
+      !beginsWithMark(bytes, range) &&
+      (range.next === range.end || lineEndOf(bytes, range) === lineEnd),
   );
   return regular
     ? splitTogether(decode, bytes, ranges, dialect)

@@ -119,7 +119,7 @@ export const runCutter = (dialect: Dialect, encoding: string): CutRun | null => 
       recordStarts,
       recordEnds,
       linesBefore,
-      next,
+      next: isSound ? next : start,
       lines,
       textOf: (cell) => {
         const text = decode(bytes.subarray(starts[cell], ends[cell]));
