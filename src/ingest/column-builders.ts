@@ -63,12 +63,13 @@ export class TextBuilder {
     this.#used = at;
   }
 
+  /** The values so far, not copied: nothing may be appended afterwards. */
   finish(): Extract<ColumnData, { kind: 'text' }> {
     return {
       kind: 'text',
-      bytes: this.#bytes.slice(0, this.#used),
-      offsets: this.#offsets.slice(0, this.#length + 1),
-      missing: this.#missing.slice(0, this.#length),
+      bytes: this.#bytes.subarray(0, this.#used),
+      offsets: this.#offsets.subarray(0, this.#length + 1),
+      missing: this.#missing.subarray(0, this.#length),
     };
   }
 }
@@ -119,7 +120,7 @@ export class CategoryBuilder {
   }
 
   finish(): ColumnData {
-    return { kind: 'category', codes: this.#codes.slice(0, this.#length), values: this.#values };
+    return { kind: 'category', codes: this.#codes.subarray(0, this.#length), values: this.#values };
   }
 }
 
@@ -143,7 +144,7 @@ class NumericBuilder<Values extends Float64Array | Int32Array | Uint8Array> {
   }
 
   finish(): ColumnData {
-    return this.#wrap(this.#values.slice(0, this.#length) as Values);
+    return this.#wrap(this.#values.subarray(0, this.#length) as Values);
   }
 }
 

@@ -29,15 +29,13 @@ export interface Imported {
   readonly stamp: number | null;
 }
 
-const currenciesOf = (parts: readonly CanonicalPart[]): readonly string[] => {
-  const values = parts.flatMap((part) => {
+const currenciesOf = (parts: readonly CanonicalPart[]): readonly string[] =>
+  parts.flatMap((part) => {
     const column = part.table === 'opportunity' ? part.columns['currency'] : undefined;
     if (column?.kind !== 'category') return [];
     const used = new Set(column.codes);
     return column.values.filter((_, code) => used.has(code));
   });
-  return [...new Set(values)].toSorted();
-};
 
 /**
  * Reads files into canonical tables. Each file is loaded whole or not at all; a file of no known kind is listed with
@@ -50,7 +48,8 @@ export const importFiles = async (
   signal: AbortSignal,
 ): Promise<Imported> => {
   const ledgers: FileLedger[] = [];
-  const parts: CanonicalPart[] = [];
+  const streams: Imported['streams'][number][] = [];
+  const currencies = new Set<string>();
   const known = new Map<string, KnownRecords>();
   let format: CrmFormat | null = null;
   const sources: RecordSource[] = [];
@@ -69,22 +68,20 @@ export const importFiles = async (
     known.set(kind, seen);
     const settled = await settleFile(read, seen, options.reportTimeZone);
     ledgers.push(settled.ledger);
-    parts.push(...settled.parts);
+    for (const { table, columns, length } of settled.parts)
+      streams.push({ table, stream: arrowStream(columns, length), rows: length });
+    for (const currency of currenciesOf(settled.parts)) currencies.add(currency);
   }
-  if (format === null || !parts.some((part) => part.table === 'lead' && part.length > 0)) {
+  if (format === null || !streams.some(({ table, rows }) => table === 'lead' && rows > 0)) {
     throw new ImportError(files.map((file) => file.name).join(', '), noLeads(ledgers));
   }
   signal.throwIfAborted();
   const stamps = files.flatMap((file) => file.stamp ?? []);
   return {
     files: ledgers,
-    streams: parts.map((part) => ({
-      table: part.table,
-      stream: arrowStream(part.columns, part.length),
-      rows: part.length,
-    })),
+    streams,
     format,
-    currencies: currenciesOf(parts),
+    currencies: [...currencies].toSorted(),
     stamp: stamps.length === 0 ? null : Math.max(...stamps),
   };
 };

@@ -4,7 +4,8 @@ import type { FileLedger } from './ledger.ts';
 import type { RawTable } from './raw-table.ts';
 import type { ReadRecord } from './read-records.ts';
 import type { RecordSource } from './record-source.ts';
-import { isBlank, RecordSorter, type Rejected, type RowPlaces } from './sort-records.ts';
+import type { RowPlaces } from './row-places.ts';
+import { isBlank, RecordSorter, type Rejected } from './sort-records.ts';
 
 /** Progress of one file. */
 export interface ImportProgress {
