@@ -1,5 +1,5 @@
 import { canonicalTableNames, type CanonicalTable } from '../domain/canonical.ts';
-import { canonicalRows, canonicalTableStatements, partTable } from '../sql/model/canonical.ts';
+import { canonicalRows, canonicalTableStatements, partStatements, partTable } from '../sql/model/canonical.ts';
 import { sql } from '../sql/sql.ts';
 import type { QueryEngine } from './query-engine.ts';
 
@@ -25,17 +25,17 @@ export const loadCanonical = async (
   engine: QueryEngine,
   streams: readonly CanonicalStream[],
 ): Promise<void> => {
-  const parts = new Map<CanonicalTable, number[]>();
+  const parts = new Map<CanonicalTable, number>();
   for (const { table, stream } of streams) {
-    const numbers = parts.get(table) ?? [];
-    parts.set(table, numbers);
-    await engine.load(partTable(table, numbers.length), stream);
-    numbers.push(numbers.length);
+    const part = parts.get(table) ?? 0;
+    await engine.load(partTable(table, part), stream);
+    await engine.run(partStatements(table, part));
+    parts.set(table, part + 1);
   }
   await engine.run([sql`BEGIN TRANSACTION`]);
   try {
     for (const table of canonicalTableNames)
-      await engine.run(canonicalTableStatements(table, parts.get(table) ?? []));
+      await engine.run(canonicalTableStatements(table, parts.has(table)));
     await engine.run([sql`COMMIT`]);
   } catch (cause) {
     await engine.run([sql`ROLLBACK`]);

@@ -223,6 +223,10 @@ const listOf = ({ rule, columns }: RuleResult, rows: Int32Array) => {
   return null;
 };
 
+/** An unknown yes/no counts as no in a canonical table. */
+const withoutUnknown = (data: ColumnData): ColumnData =>
+  data.kind === 'flag' ? { kind: 'flag', flags: data.flags.map((flag) => (flag === 1 ? 1 : 0)) } : data;
+
 const partOf = (raw: RawTable, result: RuleResult, keep: Uint8Array): CanonicalPart => {
   const { rule, columns, applies } = result;
   const single = rowsOf(raw, applies, keep);
@@ -241,7 +245,7 @@ const partOf = (raw: RawTable, result: RuleResult, keep: Uint8Array): CanonicalP
       if (name === list?.name) return [name, list.entries];
       const days = derived.get(name);
       const data = columns.get(name)?.data ?? (days === undefined ? null : { kind: 'day' as const, days });
-      return [name, data === null ? absent(kind, length) : pick(data)];
+      return [name, withoutUnknown(data === null ? absent(kind, length) : pick(data))];
     },
   );
   return { table: rule.into, columns: Object.fromEntries(all), length };
