@@ -1,5 +1,5 @@
 import { canonicalTableNames, type CanonicalTable } from '../domain/canonical.ts';
-import { canonicalRows, canonicalTableStatements, partStatements, partTable } from '../sql/model/canonical.ts';
+import { canonicalRows, canonicalTableStatements, waitingStatements, waitingTable } from '../sql/model/canonical.ts';
 import { sql } from '../sql/sql.ts';
 import type { QueryEngine } from './query-engine.ts';
 
@@ -19,23 +19,23 @@ export const dumpCanonical = async (engine: QueryEngine): Promise<readonly Canon
 
 /**
  * Replaces all canonical tables by the given rows, whole or not at all: every stream is loaded aside first, then all
- * tables change in one transaction. The streams are consumed.
+ * tables change in one transaction. Streams of one table have the same columns in the same order. They are consumed.
  */
 export const loadCanonical = async (
   engine: QueryEngine,
   streams: readonly CanonicalStream[],
 ): Promise<void> => {
-  const parts = new Map<CanonicalTable, number>();
+  const loaded = new Set<CanonicalTable>();
   for (const { table, stream } of streams) {
-    const part = parts.get(table) ?? 0;
-    await engine.load(partTable(table, part), stream);
-    await engine.run(partStatements(table, part));
-    parts.set(table, part + 1);
+    if (loaded.has(table)) await engine.append(waitingTable(table), stream);
+    else await engine.load(waitingTable(table), stream);
+    loaded.add(table);
   }
+  for (const table of loaded) await engine.run(waitingStatements(table));
   await engine.run([sql`BEGIN TRANSACTION`]);
   try {
     for (const table of canonicalTableNames)
-      await engine.run(canonicalTableStatements(table, parts.has(table)));
+      await engine.run(canonicalTableStatements(table, loaded.has(table)));
     await engine.run([sql`COMMIT`]);
   } catch (cause) {
     await engine.run([sql`ROLLBACK`]);

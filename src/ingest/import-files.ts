@@ -1,6 +1,6 @@
 import type { CanonicalTable } from '../domain/canonical.ts';
 import type { CrmFormat } from '../crm/crm-format.ts';
-import { arrowStream } from './arrow-stream.ts';
+import { arrowStreams } from './arrow-stream.ts';
 import type { CanonicalPart } from './canonicalise.ts';
 import { ImportError, type FileLedger } from './ledger.ts';
 import { openContainer } from './open-container.ts';
@@ -69,7 +69,7 @@ export const importFiles = async (
     const settled = await settleFile(read, seen, options.reportTimeZone);
     ledgers.push(settled.ledger);
     for (const { table, columns, length } of settled.parts)
-      streams.push({ table, stream: arrowStream(columns, length), rows: length });
+      streams.push(...arrowStreams(columns, length).map((stream) => ({ table, ...stream })));
     for (const currency of currenciesOf(settled.parts)) currencies.add(currency);
   }
   if (format === null || !streams.some(({ table, rows }) => table === 'lead' && rows > 0)) {

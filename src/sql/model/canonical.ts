@@ -19,28 +19,18 @@ const columnsOf = (table: CanonicalTable): readonly (readonly [string, Canonical
 /** All rows of a canonical table, in the order and types in which it is kept. */
 export const canonicalRows = (table: CanonicalTable): Sql => statement(`SELECT * FROM ${table}`);
 
-/** Name of the table a loaded part waits in until all parts are there. */
-export const partTable = (table: CanonicalTable, part: number): string => `part_${table}_${part}`;
+/** Name of the table in which rows wait until those of all tables are loaded. */
+export const waitingTable = (table: CanonicalTable): string => `waiting_${table}`;
 
-/**
- * Makes a part just loaded ready: it has every column of its table, an unknown yes/no counts as no, and its rows stand
- * behind those of the first part.
- */
-export const partStatements = (table: CanonicalTable, part: number): readonly Sql[] => {
+/** Makes loaded rows ready: they have every column of their table, and an unknown yes/no counts as no. */
+export const waitingStatements = (table: CanonicalTable): readonly Sql[] => {
   const columns = columnsOf(table);
-  const names = columns.map(([name]) => name).join(', ');
-  const name = partTable(table, part);
-  const ready = [
-    statement(`SELECT ${names} FROM ${name} LIMIT 0`),
+  const waiting = waitingTable(table);
+  return [
+    statement(`SELECT ${columns.map(([name]) => name).join(', ')} FROM ${waiting} LIMIT 0`),
     ...columns
       .filter(([, kind]) => kind === 'flag')
-      .map(([flag]) => statement(`UPDATE ${name} SET ${flag} = false WHERE ${flag} IS NULL`)),
-  ];
-  if (part === 0) return ready;
-  return [
-    ...ready,
-    statement(`INSERT INTO ${partTable(table, 0)} (${names}) SELECT ${names} FROM ${name}`),
-    statement(`DROP TABLE ${name}`),
+      .map(([flag]) => statement(`UPDATE ${waiting} SET ${flag} = false WHERE ${flag} IS NULL`)),
   ];
 };
 
@@ -49,7 +39,7 @@ export const canonicalTableStatements = (table: CanonicalTable, isLoaded: boolea
   isLoaded
     ? [
         statement(`DROP TABLE IF EXISTS ${table}`),
-        statement(`ALTER TABLE ${partTable(table, 0)} RENAME TO ${table}`),
+        statement(`ALTER TABLE ${waitingTable(table)} RENAME TO ${table}`),
       ]
     : [
         statement(
