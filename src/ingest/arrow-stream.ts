@@ -17,7 +17,6 @@ import {
 } from 'apache-arrow';
 import { TextBuilder } from './column-builders.ts';
 import { noDay, noFlag, type ColumnData } from './column-data.ts';
-import { sliceRows } from './slice-rows.ts';
 
 const bitmap = (
   length: number,
@@ -125,22 +124,4 @@ export const arrowStream = (columns: Readonly<Record<string, ColumnData>>, lengt
     children: children.map((child) => child.data),
   });
   return RecordBatchStreamWriter.writeAll([new RecordBatch(new Schema(fields), struct)]).toUint8Array(true);
-};
-
-const rowsPerStream = 1 << 19;
-
-/** One table as several streams, none of many rows, so that neither side holds a whole table twice. */
-export const arrowStreams = (
-  columns: Readonly<Record<string, ColumnData>>,
-  length: number,
-): readonly { readonly stream: Uint8Array; readonly rows: number }[] => {
-  const streams: { readonly stream: Uint8Array; readonly rows: number }[] = [];
-  for (let first = 0; first === 0 || first < length; first += rowsPerStream) {
-    const end = Math.min(length, first + rowsPerStream);
-    const sliced = Object.entries(columns).map(
-      ([name, column]) => [name, sliceRows(column, first, end)] as const,
-    );
-    streams.push({ stream: arrowStream(Object.fromEntries(sliced), end - first), rows: end - first });
-  }
-  return streams;
 };

@@ -9,12 +9,14 @@ import { kindOf, type RawTable } from './raw-table.ts';
 import { fullSalesforceIds, splitLists } from './record-ids.ts';
 import { rowsMeeting } from './rows-meeting.ts';
 import type { Content } from './same-content.ts';
+import { sliceRows } from './slice-rows.ts';
 
 /** Canonical rows made of one file, by table. */
 export interface CanonicalPart {
   readonly table: CanonicalTable;
-  readonly columns: Readonly<Record<string, ColumnData>>;
   readonly length: number;
+  /** All columns of the rows from `first` to `end`, made when they are asked for. */
+  readonly columns: (first: number, end: number) => Readonly<Record<string, ColumnData>>;
 }
 
 /** A row that cannot be loaded: why, and which source column is to blame. */
@@ -223,10 +225,6 @@ const listOf = ({ rule, columns }: RuleResult, rows: Int32Array) => {
   return null;
 };
 
-/** An unknown yes/no counts as no in a canonical table. */
-const withoutUnknown = (data: ColumnData): ColumnData =>
-  data.kind === 'flag' ? { kind: 'flag', flags: data.flags.map((flag) => (flag === 1 ? 1 : 0)) } : data;
-
 const partOf = (raw: RawTable, result: RuleResult, keep: Uint8Array): CanonicalPart => {
   const { rule, columns, applies } = result;
   const single = rowsOf(raw, applies, keep);
@@ -234,19 +232,27 @@ const partOf = (raw: RawTable, result: RuleResult, keep: Uint8Array): CanonicalP
   const chosen = list?.rows ?? single;
   const { length } = chosen;
   const isWhole = list === null && length === raw.rows;
-  const pick = (data: ColumnData): ColumnData => (isWhole ? data : pickRows(data, chosen));
   const derived = new Map<string, Int32Array>();
   for (const [name, column] of columns) {
     const beside = dayBeside[name];
     if (beside !== undefined && column.days !== null) derived.set(beside, column.days);
   }
-  const all = Object.entries<CanonicalKind>(canonicalTables[rule.into]).map(
-    ([name, kind]): readonly [string, ColumnData] => {
-      if (name === list?.name) return [name, list.entries];
-      const days = derived.get(name);
-      const data = columns.get(name)?.data ?? (days === undefined ? null : { kind: 'day' as const, days });
-      return [name, withoutUnknown(data === null ? absent(kind, length) : pick(data))];
-    },
-  );
-  return { table: rule.into, columns: Object.fromEntries(all), length };
+  const valuesOf = (name: string, kind: CanonicalKind, first: number, end: number): ColumnData => {
+    if (name === list?.name) return sliceRows(list.entries, first, end);
+    const days = derived.get(name);
+    const data = columns.get(name)?.data ?? (days === undefined ? null : { kind: 'day' as const, days });
+    if (data === null) return absent(kind, end - first);
+    return isWhole ? sliceRows(data, first, end) : pickRows(data, chosen.subarray(first, end));
+  };
+  return {
+    table: rule.into,
+    length,
+    columns: (first, end) =>
+      Object.fromEntries(
+        Object.entries<CanonicalKind>(canonicalTables[rule.into]).map(([name, kind]) => [
+          name,
+          valuesOf(name, kind, first, end),
+        ]),
+      ),
+  };
 };

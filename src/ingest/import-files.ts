@@ -1,7 +1,7 @@
 import type { CanonicalTable } from '../domain/canonical.ts';
 import type { CrmFormat } from '../crm/crm-format.ts';
-import { arrowStreams } from './arrow-stream.ts';
-import type { CanonicalPart } from './canonicalise.ts';
+import { arrowStream } from './arrow-stream.ts';
+import type { ColumnData } from './column-data.ts';
 import { ImportError, type FileLedger } from './ledger.ts';
 import { openContainer } from './open-container.ts';
 import { openSources } from './open-sources.ts';
@@ -29,13 +29,18 @@ export interface Imported {
   readonly stamp: number | null;
 }
 
-const currenciesOf = (parts: readonly CanonicalPart[]): readonly string[] =>
-  parts.flatMap((part) => {
-    const column = part.table === 'opportunity' ? part.columns['currency'] : undefined;
-    if (column?.kind !== 'category') return [];
-    const used = new Set(column.codes);
-    return column.values.filter((_, code) => used.has(code));
-  });
+/** Rows of one stream: few enough that neither side holds a whole table twice. */
+const rowsPerStream = 1 << 19;
+
+const currenciesIn = (
+  table: CanonicalTable,
+  columns: Readonly<Record<string, ColumnData>>,
+): readonly string[] => {
+  const column = table === 'opportunity' ? columns['currency'] : undefined;
+  if (column?.kind !== 'category') return [];
+  const used = new Set(column.codes);
+  return column.values.filter((_, code) => used.has(code));
+};
 
 /**
  * Reads files into canonical tables. Each file is loaded whole or not at all; a file of no known kind is listed with
@@ -68,9 +73,14 @@ export const importFiles = async (
     known.set(kind, seen);
     const settled = await settleFile(read, seen, options.reportTimeZone);
     ledgers.push(settled.ledger);
-    for (const { table, columns, length } of settled.parts)
-      streams.push(...arrowStreams(columns, length).map((stream) => ({ table, ...stream })));
-    for (const currency of currenciesOf(settled.parts)) currencies.add(currency);
+    for (const part of settled.parts) {
+      for (let first = 0; first === 0 || first < part.length; first += rowsPerStream) {
+        const end = Math.min(part.length, first + rowsPerStream);
+        const columns = part.columns(first, end);
+        for (const currency of currenciesIn(part.table, columns)) currencies.add(currency);
+        streams.push({ table: part.table, stream: arrowStream(columns, end - first), rows: end - first });
+      }
+    }
   }
   if (format === null || !streams.some(({ table, rows }) => table === 'lead' && rows > 0)) {
     throw new ImportError(files.map((file) => file.name).join(', '), noLeads(ledgers));

@@ -133,7 +133,9 @@ const reading = async (source: RecordSource) => {
   const read = await readFile(source, crmFormats, () => undefined, new AbortController().signal);
   if (!('raw' in read)) return read;
   const places = Array.from({ length: read.raw.rows }, (_, row) => read.places.at(row));
-  return { ...(await settleFile(read, noRecords(), 'Europe/Stockholm')), places, rejected: read.rejected };
+  const { ledger, parts } = await settleFile(read, noRecords(), 'Europe/Stockholm');
+  const columns = parts.map((part) => [part.table, part.columns(0, part.length)]);
+  return { ledger, columns, places, rejected: read.rejected };
 };
 
 const ways = async (bytes: Uint8Array<ArrayBuffer>) => {
