@@ -1,5 +1,10 @@
 import { canonicalTableNames, type CanonicalTable } from '../domain/canonical.ts';
-import { canonicalRows, canonicalTableStatements, waitingStatements, waitingTable } from '../sql/model/canonical.ts';
+import {
+  canonicalRows,
+  canonicalTableStatements,
+  waitingStatements,
+  waitingTable,
+} from '../sql/model/canonical.ts';
 import { sql } from '../sql/sql.ts';
 import type { QueryEngine } from './query-engine.ts';
 

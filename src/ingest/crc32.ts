@@ -29,7 +29,6 @@ export const crc32 = (bytes: Uint8Array, before: number): number => {
       (third[(value >>> 16) & 0xff] ?? 0) ^
       (last[value >>> 24] ?? 0);
   }
-  for (; at < bytes.length; at += 1)
-    value = (last[(value ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (value >>> 8);
+  for (; at < bytes.length; at += 1) value = (last[(value ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (value >>> 8);
   return ~value >>> 0;
 };

@@ -5,7 +5,8 @@ export const isoKinds = { none: -1, date: 0, wall: 1, instant: 2 } as const;
 
 const dash = 0x2d;
 const colon = 0x3a;
-const separators = [0x54, 0x20];
+const letterT = 0x54;
+const space = 0x20;
 const zulu = 0x5a;
 const dot = 0x2e;
 
@@ -56,7 +57,8 @@ export class IsoReader {
     if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return isoKinds.none;
     this.seconds = midnight + hour * 3600 + minute * 60 + second;
     if (length === 19) return isoKinds.wall;
-    return separators.includes(bytes[from + 10] ?? 0) && isZulu(bytes, from + 19, to)
+    const separator = bytes[from + 10];
+    return (separator === letterT || separator === space) && isZulu(bytes, from + 19, to)
       ? isoKinds.instant
       : isoKinds.none;
   }

@@ -1,5 +1,6 @@
 import { zoneClock } from '../domain/time-zone.ts';
-import { canonicalise, type CanonicalPart } from './canonicalise.ts';
+import type { CanonicalPart } from './canonical-part.ts';
+import { canonicalise } from './canonicalise.ts';
 import {
   ImportError,
   isBalanced,

@@ -36,8 +36,8 @@ const read = async (bytes: Uint8Array<ArrayBuffer>): Promise<{ encoding: Encodin
 
 describe('the encoding of a file', () => {
   it('keeps a letter whose byte stands first and is the last of the code page', () => {
-    const read = textReader('windows-1252');
-    expect([read(Uint8Array.of(0xff, 0x61)), read(Uint8Array.of(0x61, 0xff))]).toEqual(['ÿa', 'aÿ']);
+    const textOf = textReader('windows-1252');
+    expect([textOf(Uint8Array.of(0xff, 0x61)), textOf(Uint8Array.of(0x61, 0xff))]).toEqual(['ÿa', 'aÿ']);
   });
 
   it.each([
