@@ -74,7 +74,7 @@ describe('a column filled with bytes', () => {
           expect(byBytes.finish()).toEqual(byText.finish());
         }
       }),
-      { seed: 25, numRuns: 300 },
+      { seed: 25, numRuns: 100 },
     );
   });
 

@@ -163,9 +163,9 @@ describe('a file read in runs of bytes', () => {
         inRuns += both.inRuns;
         expect(both.fast).toEqual(both.careful);
       }),
-      { seed: 20, numRuns: 200 },
+      { seed: 20, numRuns: 120 },
     );
-    expect(inRuns).toBeGreaterThan(1000);
+    expect(inRuns).toBeGreaterThan(500);
   });
 
   it('is cut into the same records wherever a piece of it ends', () => {
@@ -194,7 +194,7 @@ describe('a file read in runs of bytes', () => {
     );
   });
 
-  it('is refused where the two counts differ', () => {
+  it('counts a line end for a record only outside quotation marks', () => {
     const bytes = new TextEncoder().encode('a,"b\nc"\nd,e\n');
     expect(countRecords(bytes, 0, bytes.length, 0x22)).toBe(2);
     expect(countRecords(bytes, 0, bytes.length, 0x27)).toBe(3);
