@@ -1,35 +1,45 @@
 /** Reads a file in pieces into one buffer, each behind what was kept of the piece before. */
 export class PieceReader {
-  readonly #file: Blob;
+  readonly #reader: ReadableStreamDefaultReader<Uint8Array>;
   readonly #pieceBytes: number;
-  #buffer: Uint8Array;
+  #buffer: Uint8Array<ArrayBuffer>;
   #kept = 0;
   #used = 0;
-  #at = 0;
 
   constructor(file: Blob, pieceBytes: number) {
-    this.#file = file;
+    this.#reader = file.stream().getReader();
     this.#pieceBytes = pieceBytes;
     this.#buffer = new Uint8Array(Math.min(file.size, 2 * pieceBytes));
   }
 
-  /** What was kept and the next piece: good until the next call. */
-  async next(): Promise<Uint8Array> {
-    const piece = new Uint8Array(await this.#file.slice(this.#at, this.#at + this.#pieceBytes).arrayBuffer());
-    this.#at += piece.length;
-    this.#used = this.#kept + piece.length;
-    if (this.#used > this.#buffer.length) {
-      const larger = new Uint8Array(this.#used * 2);
-      larger.set(this.#buffer.subarray(0, this.#kept));
-      this.#buffer = larger;
+  /** What was kept and at least as many bytes of a piece, unless the file ends: good until the next call. */
+  async next(): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly isLast: boolean }> {
+    const enough = this.#kept + this.#pieceBytes;
+    this.#used = this.#kept;
+    while (this.#used < enough) {
+      const { done, value } = await this.#reader.read();
+      if (done) return { bytes: this.#buffer.subarray(0, this.#used), isLast: true };
+      if (this.#used + value.length > this.#buffer.length) this.#grow(this.#used + value.length);
+      this.#buffer.set(value, this.#used);
+      this.#used += value.length;
     }
-    this.#buffer.set(piece, this.#kept);
-    return this.#buffer.subarray(0, this.#used);
+    return { bytes: this.#buffer.subarray(0, this.#used), isLast: false };
   }
 
-  /** Keeps the bytes from `start` on, which belong to a record that the piece cuts off. */
+  /** Keeps the bytes from `start` on, which belong to what the piece cuts off. */
   keepFrom(start: number): void {
     this.#buffer.copyWithin(0, start, this.#used);
     this.#kept = this.#used - start;
+  }
+
+  /** Reads no further. */
+  cancel(): Promise<void> {
+    return this.#reader.cancel();
+  }
+
+  #grow(least: number): void {
+    const larger = new Uint8Array(Math.max(least, this.#buffer.length * 2));
+    larger.set(this.#buffer.subarray(0, this.#used));
+    this.#buffer = larger;
   }
 }

@@ -98,10 +98,10 @@ export const readRecords = async (
   const pieces = new PieceReader(file, chunkBytes);
   let offset = 0;
   let line = 1;
-  for (let from = 0; from < file.size; from += chunkBytes) {
+  for (let isDone = file.size === 0; !isDone;) {
     signal.throwIfAborted();
-    const isLast = from + chunkBytes >= file.size;
-    const bytes = await pieces.next();
+    const { bytes, isLast } = await pieces.next();
+    isDone = isLast;
     let at = 0;
     for (;;) {
       const run = cutRun?.(bytes, at);
@@ -133,7 +133,7 @@ export const readRecords = async (
     }
     pieces.keepFrom(at);
     offset += at;
-    report({ bytes: Math.min(file.size, from + chunkBytes), totalBytes: file.size });
+    report({ bytes: isLast ? file.size : offset, totalBytes: file.size });
   }
 };
 
