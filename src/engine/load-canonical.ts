@@ -1,5 +1,10 @@
 import { canonicalTableNames, type CanonicalTable } from '../domain/canonical.ts';
-import { canonicalRows, canonicalTableStatements, partTable } from '../sql/model/canonical.ts';
+import {
+  canonicalRows,
+  canonicalTableStatements,
+  waitingStatements,
+  waitingTable,
+} from '../sql/model/canonical.ts';
 import { sql } from '../sql/sql.ts';
 import type { QueryEngine } from './query-engine.ts';
 
@@ -19,23 +24,23 @@ export const dumpCanonical = async (engine: QueryEngine): Promise<readonly Canon
 
 /**
  * Replaces all canonical tables by the given rows, whole or not at all: every stream is loaded aside first, then all
- * tables change in one transaction. The streams are consumed.
+ * tables change in one transaction. Streams of one table have the same columns in the same order. They are consumed.
  */
 export const loadCanonical = async (
   engine: QueryEngine,
   streams: readonly CanonicalStream[],
 ): Promise<void> => {
-  const parts = new Map<CanonicalTable, number[]>();
+  const loaded = new Set<CanonicalTable>();
   for (const { table, stream } of streams) {
-    const numbers = parts.get(table) ?? [];
-    parts.set(table, numbers);
-    await engine.load(partTable(table, numbers.length), stream);
-    numbers.push(numbers.length);
+    if (loaded.has(table)) await engine.append(waitingTable(table), stream);
+    else await engine.load(waitingTable(table), stream);
+    loaded.add(table);
   }
+  for (const table of loaded) await engine.run(waitingStatements(table));
   await engine.run([sql`BEGIN TRANSACTION`]);
   try {
     for (const table of canonicalTableNames)
-      await engine.run(canonicalTableStatements(table, parts.get(table) ?? []));
+      await engine.run(canonicalTableStatements(table, loaded.has(table)));
     await engine.run([sql`COMMIT`]);
   } catch (cause) {
     await engine.run([sql`ROLLBACK`]);

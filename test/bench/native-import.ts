@@ -158,7 +158,7 @@ export const nativeImport = ({ lead, history, opportunity }: BenchFiles) => ({
   opportunity: [
     ...plain(opportunityStatements(opportunity)),
     ...(['opportunity_event', 'activity', 'campaign_cost'] as const).flatMap((table) =>
-      canonicalTableStatements(table, []),
+      canonicalTableStatements(table, false),
     ),
   ],
 });

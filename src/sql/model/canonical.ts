@@ -16,30 +16,35 @@ const statement = (text: string): Sql => ({ text, params: [] });
 const columnsOf = (table: CanonicalTable): readonly (readonly [string, CanonicalKind])[] =>
   Object.entries(canonicalTables[table]);
 
-const cast = ([name, kind]: readonly [string, CanonicalKind]): string =>
-  kind === 'flag' ? `coalesce(${name}, false) AS ${name}` : `${name}::${typeOf[kind]} AS ${name}`;
-
 /** All rows of a canonical table, in the order and types in which it is kept. */
 export const canonicalRows = (table: CanonicalTable): Sql => statement(`SELECT * FROM ${table}`);
 
-/** Name of the table a loaded part waits in until all parts are there. */
-export const partTable = (table: CanonicalTable, part: number): string => `part_${table}_${part}`;
+/** Name of the table in which rows wait until those of all tables are loaded. */
+export const waitingTable = (table: CanonicalTable): string => `waiting_${table}`;
 
-/** Makes a canonical table of its loaded parts, in their order; without parts it is empty. An unknown yes/no counts as no. */
-export const canonicalTableStatements = (table: CanonicalTable, parts: readonly number[]): readonly Sql[] => {
+/** Makes loaded rows ready: they have every column of their table, and an unknown yes/no counts as no. */
+export const waitingStatements = (table: CanonicalTable): readonly Sql[] => {
   const columns = columnsOf(table);
-  if (parts.length === 0) {
-    return [
-      statement(
-        `CREATE OR REPLACE TABLE ${table} (${columns.map(([name, kind]) => `${name} ${typeOf[kind]}`).join(', ')})`,
-      ),
-    ];
-  }
-  const selections = parts.map(
-    (part) => `SELECT ${columns.map(cast).join(', ')} FROM ${partTable(table, part)}`,
-  );
+  const waiting = waitingTable(table);
   return [
-    statement(`CREATE OR REPLACE TABLE ${table} AS ${selections.join(' UNION ALL ')}`),
-    ...parts.map((part) => statement(`DROP TABLE ${partTable(table, part)}`)),
+    statement(`SELECT ${columns.map(([name]) => name).join(', ')} FROM ${waiting} LIMIT 0`),
+    ...columns
+      .filter(([, kind]) => kind === 'flag')
+      .map(([flag]) => statement(`UPDATE ${waiting} SET ${flag} = false WHERE ${flag} IS NULL`)),
   ];
 };
+
+/** Puts what was loaded in the place of a canonical table, without a copy; empty where nothing was loaded. */
+export const canonicalTableStatements = (table: CanonicalTable, isLoaded: boolean): readonly Sql[] =>
+  isLoaded
+    ? [
+        statement(`DROP TABLE IF EXISTS ${table}`),
+        statement(`ALTER TABLE ${waitingTable(table)} RENAME TO ${table}`),
+      ]
+    : [
+        statement(
+          `CREATE OR REPLACE TABLE ${table} (${columnsOf(table)
+            .map(([name, kind]) => `${name} ${typeOf[kind]}`)
+            .join(', ')})`,
+        ),
+      ];
