@@ -192,6 +192,27 @@ describe('a file read in runs of bytes', () => {
     expect(inRuns).toBeGreaterThan(500);
   });
 
+  const plainWriting = { delimiter: ',', quote: '"', lineEnd: '\n', isQuoted: false };
+  const plainLines = [
+    headers,
+    ...regularRows,
+    ...Array.from({ length: 40 }, (_, at) => regularRow(300 + at)),
+  ];
+  const withLines = (...lines: readonly string[]) =>
+    ways(
+      new TextEncoder().encode(
+        [...plainLines.map((cells) => written(plainWriting, cells)), ...lines].join(''),
+      ),
+    );
+
+  it('sees two rows that two lost marks made one of, as reading it record by record does', async () => {
+    const [first, second] = [regularRow(400), regularRow(401)].map((cells) => written(plainWriting, cells));
+    const { fast, careful, inRuns } = await withLines(`"${first}`, second?.replace(',', '",') ?? '');
+    expect(fast).toEqual(careful);
+    expect('rejected' in fast ? fast.rejected : []).not.toEqual([]);
+    expect(inRuns).toBeGreaterThan(0);
+  });
+
   it('is cut into the same records wherever a piece of it ends', () => {
     fc.assert(
       fc.property(anyFile, fc.nat(), (bytes, cutAt) => {
