@@ -29,6 +29,15 @@ const periodsOf = (zone: string): readonly Period[] => {
   }
 };
 
+const known = new Map<string, readonly Period[]>();
+
+/** The periods of a zone, worked out once: two centuries of them take a good part of a second. */
+const knownPeriods = (zone: string): readonly Period[] => {
+  const periods = known.get(zone) ?? periodsOf(zone);
+  known.set(zone, periods);
+  return periods;
+};
+
 /** Whether a text names a zone of the IANA database, such as `Europe/Stockholm`. */
 export const isTimeZone = (zone: string): boolean => {
   try {
@@ -40,7 +49,7 @@ export const isTimeZone = (zone: string): boolean => {
 
 /** Prepares the clock of an IANA zone. Throws a RangeError for an unknown zone. */
 export const zoneClock = (zone: string): ZoneClock => {
-  const periods = periodsOf(zone);
+  const periods = knownPeriods(zone);
   let at = 0;
   const indexOf = (utc: number): number => {
     while (at > 0 && utc < (periods[at]?.from ?? 0)) at -= 1;

@@ -70,7 +70,8 @@ export const startBrowserEngine = async (): Promise<QueryEngine> => {
         await statement.close();
       }
     },
-    insert: (table, stream) => connection.insertArrowFromIPCStream(stream, { name: table, create: true }),
+    insert: (table, stream, isNew) =>
+      connection.insertArrowFromIPCStream(stream, { name: table, create: isNew }),
     dump: (text) => connection.useUnsafe((bindings, id) => bindings.runQuery(id, text)),
     close: () => database.terminate(),
   });

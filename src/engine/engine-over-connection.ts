@@ -10,7 +10,8 @@ import { EngineError, type QueryEngine } from './query-engine.ts';
 /** What an engine needs of a DuckDB connection, wherever it runs. */
 export interface Connection {
   readonly query: (text: string, params: readonly SqlValue[]) => Promise<Table>;
-  readonly insert: (table: string, stream: Uint8Array) => Promise<void>;
+  /** Inserts into a new table, or behind the rows of one that is there. */
+  readonly insert: (table: string, stream: Uint8Array, isNew: boolean) => Promise<void>;
   /** The answer as an Arrow IPC stream, undecoded. */
   readonly dump: (text: string) => Promise<Uint8Array>;
   readonly close: () => Promise<void>;
@@ -35,8 +36,9 @@ export const engineOver = async (connection: Connection): Promise<QueryEngine> =
       decodeRows(await send(question), question.rows),
     load: async (table, stream) => {
       await run([{ text: `DROP TABLE IF EXISTS "${table}"`, params: [] }]);
-      await connection.insert(table, stream);
+      await connection.insert(table, stream, true);
     },
+    append: (table, stream) => connection.insert(table, stream, false),
     dump: async (statement) => streamOfFile(await connection.dump(statement.text)),
     close: connection.close,
   };

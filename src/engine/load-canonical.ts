@@ -1,5 +1,11 @@
 import { canonicalTableNames, type CanonicalTable } from '../domain/canonical.ts';
-import { canonicalRows, canonicalTableStatements, partTable } from '../sql/model/canonical.ts';
+import {
+  canonicalRows,
+  partTable,
+  placeStatements,
+  waitingStatements,
+  waitingTable,
+} from '../sql/model/canonical.ts';
 import { sql } from '../sql/sql.ts';
 import type { QueryEngine } from './query-engine.ts';
 
@@ -62,15 +68,20 @@ export const allOrNothing = async (engine: QueryEngine, work: () => Promise<void
 
 /**
  * Replaces all canonical tables by the given rows, whole or not at all: every stream is loaded aside first, then all
- * tables change in one transaction. The streams are consumed.
+ * tables change in one transaction. Streams of one table have the same columns in the same order. They are consumed.
  */
 export const loadCanonical = async (
   engine: QueryEngine,
   streams: readonly CanonicalStream[],
 ): Promise<void> => {
-  const parts = await loadParts(engine, streams);
+  const loaded = new Set<CanonicalTable>();
+  for (const { table, stream } of streams) {
+    if (loaded.has(table)) await engine.append(waitingTable(table), stream);
+    else await engine.load(waitingTable(table), stream);
+    loaded.add(table);
+  }
+  for (const table of loaded) await engine.run(waitingStatements(table));
   await allOrNothing(engine, async () => {
-    for (const table of canonicalTableNames)
-      await engine.run(canonicalTableStatements(table, [...(parts.get(table) ?? []).keys()]));
+    for (const table of canonicalTableNames) await engine.run(placeStatements(table, loaded.has(table)));
   });
 };

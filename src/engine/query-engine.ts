@@ -10,6 +10,8 @@ export interface QueryEngine {
   readonly run: (statements: readonly Sql[]) => Promise<void>;
   /** Creates a table from an Arrow IPC stream, replacing one of the same name. The bytes are consumed. */
   readonly load: (table: string, stream: Uint8Array) => Promise<void>;
+  /** Appends an Arrow IPC stream of the same columns in the same order to a table that `load` made. The bytes are consumed. */
+  readonly append: (table: string, stream: Uint8Array) => Promise<void>;
   /** A whole table's rows as an Arrow IPC stream, as `load` takes it. The statement has no bound values. */
   readonly dump: (statement: Sql) => Promise<Uint8Array>;
   /** Ends the engine; whatever is still asked is rejected. */

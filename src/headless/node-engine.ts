@@ -26,8 +26,8 @@ export const startNodeEngine = async (): Promise<QueryEngine> => {
         statement.close();
       }
     },
-    insert: async (table, stream) =>
-      connection.insertArrowFromIPCStream(stream, { name: table, create: true }),
+    insert: async (table, stream, isNew) =>
+      connection.insertArrowFromIPCStream(stream, { name: table, create: isNew }),
     dump: async (text) => connection.useUnsafe((bindings, id) => bindings.runQuery(id, text)),
     close: async () => connection.close(),
   });

@@ -1,46 +1,22 @@
-import {
-  canonicalTables,
-  requiredColumns,
-  type CanonicalKind,
-  type CanonicalTable,
-} from '../domain/canonical.ts';
+import { requiredColumns } from '../domain/canonical.ts';
 import { columnsOfSource, type RowRule } from '../crm/crm-format.ts';
+import { partOf, type CanonicalPart, type RuleResult } from './canonical-part.ts';
 import { isMissing, type ColumnData } from './column-data.ts';
-import { pickRows } from './column-rows.ts';
 import { convert } from './convert-source.ts';
-import { absent, type Converted, type ReadingRules } from './converted-column.ts';
+import type { Converted, ReadingRules } from './converted-column.ts';
 import { grouped, withOutcomes } from './own-words.ts';
 import type { ColumnReading, ReasonCode } from './ledger.ts';
 import type { LeftEmpty } from './left-empty-file.ts';
 import { kindOf, type RawTable } from './raw-table.ts';
-import { fullSalesforceIds, splitLists } from './record-ids.ts';
+import { fullSalesforceIds } from './record-ids.ts';
 import { rowsMeeting } from './rows-meeting.ts';
 import type { Content } from './same-content.ts';
-
-/** Canonical rows made of one file, by table. */
-export interface CanonicalPart {
-  readonly table: CanonicalTable;
-  readonly columns: Readonly<Record<string, ColumnData>>;
-  readonly length: number;
-  /** The columns its file speaks of; the others are empty because the file lacks them. */
-  readonly known: readonly string[];
-}
 
 /** A row that cannot be loaded: why, and which source column is to blame. */
 export interface Refusal {
   readonly row: number;
   readonly reason: ReasonCode;
   readonly column: string;
-}
-
-/** The local day that is derived from an instant of the same row. */
-const dayBeside: Readonly<Record<string, string>> = { created_at: 'created_date', event_at: 'event_date' };
-
-interface RuleResult {
-  readonly rule: RowRule;
-  /** 1 for the rows that meet all conditions. */
-  readonly applies: Uint8Array;
-  readonly columns: ReadonlyMap<string, Converted>;
 }
 
 const applyRule = (raw: RawTable, rule: RowRule, rules: ReadingRules): RuleResult => {
@@ -194,50 +170,4 @@ export const canonicalise = (raw: RawTable, rules: ReadingRules): Canonicalised 
       leftEmpty: leftEmptyOf(raw, results, (row) => keep[row] === 1),
     }),
   };
-};
-
-/** The rows a rule makes canonical rows of: those kept that meet its conditions, in order. */
-const rowsOf = (raw: RawTable, applies: Uint8Array, keep: Uint8Array): Int32Array => {
-  const rows = new Int32Array(raw.rows);
-  let length = 0;
-  for (let row = 0; row < raw.rows; row += 1) {
-    if (keep[row] !== 1 || applies[row] !== 1) continue;
-    rows[length] = row;
-    length += 1;
-  }
-  return rows.subarray(0, length);
-};
-
-/** The column of a rule that holds lists, with the entries of the given rows; null where there is none. */
-const listOf = ({ rule, columns }: RuleResult, rows: Int32Array) => {
-  for (const [name, source] of Object.entries(rule.columns)) {
-    if (typeof source !== 'object' || !('split' in source)) continue;
-    const data = columns.get(name)?.data;
-    if (data?.kind === 'text') return { name, ...splitLists(data, source.split, rows) };
-  }
-  return null;
-};
-
-const partOf = (raw: RawTable, result: RuleResult, keep: Uint8Array): CanonicalPart => {
-  const { rule, columns, applies } = result;
-  const single = rowsOf(raw, applies, keep);
-  const list = listOf(result, single);
-  const chosen = list?.rows ?? single;
-  const { length } = chosen;
-  const pick = (data: ColumnData) => (list === null && length === raw.rows ? data : pickRows(data, chosen));
-  const derived = new Map<string, Int32Array>();
-  for (const [name, column] of columns) {
-    const beside = dayBeside[name];
-    if (beside !== undefined && column.days !== null) derived.set(beside, column.days);
-  }
-  const all = Object.entries<CanonicalKind>(canonicalTables[rule.into]).map(
-    ([name, kind]): readonly [string, ColumnData] => {
-      if (name === list?.name) return [name, list.entries];
-      const days = derived.get(name);
-      const data = columns.get(name)?.data ?? (days === undefined ? null : { kind: 'day' as const, days });
-      return [name, data === null ? absent(kind, length) : pick(data)];
-    },
-  );
-  const known = [...columns.keys(), ...derived.keys()];
-  return { table: rule.into, columns: Object.fromEntries(all), length, known };
 };

@@ -1,12 +1,11 @@
-import { Inflate, zipSync } from 'fflate';
 import { crc32 } from './crc32.ts';
 import { damaged, inflationMeter, maxEntries } from './inflation-limits.ts';
 import { ImportError } from './ledger.ts';
 import type { SourceFile } from './source-file.ts';
+import type { StoredFile } from './stored-zip.ts';
 import { declaresDocumentType } from './xml-prolog.ts';
 import { packedBytesOf, zipDirectory, type ZipEntry } from './zip-directory.ts';
 
-const stepBytes = 1 << 14;
 /** Beyond this a part cannot be held as one text. */
 const longestPart = 500 << 20;
 /** Pictures, macros and the like are never looked at. */
@@ -22,39 +21,42 @@ const joined = (parts: readonly Uint8Array[], size: number): Uint8Array<ArrayBuf
   return whole;
 };
 
-const inflated = (
+const inflated = async (
   packed: Uint8Array<ArrayBuffer>,
   method: number,
   grown: (bytes: number) => void,
-): Uint8Array<ArrayBuffer> | null => {
+): Promise<Uint8Array<ArrayBuffer> | null> => {
   if (method === 0) {
     grown(packed.length);
     return packed;
   }
   if (method !== 8) return null;
+  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
   const parts: Uint8Array[] = [];
   let size = 0;
-  let isWhole = false;
-  const stream = new Inflate((data, isLast) => {
-    grown(data.length);
-    parts.push(new Uint8Array(data));
-    size += data.length;
-    isWhole ||= isLast;
-  });
-  for (let from = 0; from < packed.length; from += stepBytes)
-    stream.push(packed.subarray(from, from + stepBytes), from + stepBytes >= packed.length);
-  return isWhole ? joined(parts, size) : null;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return joined(parts, size);
+      grown(value.length);
+      parts.push(value);
+      size += value.length;
+    }
+  } catch (cause) {
+    await reader.cancel().catch(() => undefined);
+    throw cause;
+  }
 };
 
-const inflatedPart = (
+const inflatedPart = async (
   packed: Uint8Array<ArrayBuffer>,
   { method, checksum }: ZipEntry,
   name: string,
   grown: (bytes: number) => void,
-): Uint8Array<ArrayBuffer> => {
+): Promise<Uint8Array<ArrayBuffer>> => {
   let bytes: Uint8Array<ArrayBuffer> | null = null;
   try {
-    bytes = inflated(packed, method, grown);
+    bytes = await inflated(packed, method, grown);
   } catch (cause) {
     if (cause instanceof ImportError) throw cause;
   }
@@ -63,14 +65,14 @@ const inflatedPart = (
 };
 
 /**
- * The parts of a workbook that are read, unpacked under the limits for archives and packed again without compression,
- * so that whatever reads them next sees only what was counted here. Throws an `ImportError` for a workbook that is
+ * The parts of a workbook that are read, unpacked under the limits for archives, so that whatever reads them next
+ * sees only what was counted here. Throws an `ImportError` for a workbook that is
  * damaged, locked, grows beyond the limits or defines entities.
  */
 export const checkedPackage = async ({
   name,
   content,
-}: SourceFile): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>> => {
+}: SourceFile): Promise<ReadonlyMap<string, StoredFile>> => {
   const entries = await zipDirectory(content);
   if (entries === null) throw damaged(name);
   if (entries.length > maxEntries)
@@ -79,12 +81,12 @@ export const checkedPackage = async ({
       `${name} holds more than ${maxEntries} parts and was refused. Save the sheets you need as a new workbook.`,
     );
   const grown = inflationMeter(name, content.size);
-  const parts = new Map<string, Uint8Array<ArrayBuffer>>();
+  const parts = new Map<string, StoredFile>();
   for (const entry of entries) {
     if (!isRead(entry.name)) continue;
     const packed = entry.isEncrypted ? null : await packedBytesOf(content, entry);
     if (packed === null) throw damaged(name);
-    const bytes = inflatedPart(packed, entry, name, grown);
+    const bytes = await inflatedPart(packed, entry, name, grown);
     if (bytes.length > longestPart)
       throw new ImportError(
         name,
@@ -95,11 +97,7 @@ export const checkedPackage = async ({
         name,
         `${name} defines entities of its own, as no export does, and was refused. Save the sheets you need as a new workbook.`,
       );
-    parts.set(entry.name, bytes);
+    parts.set(entry.name, { bytes, checksum: entry.checksum });
   }
   return parts;
 };
-
-/** Parts as a zip without compression. */
-export const storedPackage = (parts: ReadonlyMap<string, Uint8Array>): Uint8Array =>
-  zipSync(Object.fromEntries(parts), { level: 0 });

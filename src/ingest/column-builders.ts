@@ -1,6 +1,8 @@
+import { ByteCodes } from './byte-codes.ts';
 import { noDay, noFlag, type ColumnData } from './column-data.ts';
 
 const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Collects text values as UTF-8 bytes, without keeping a string per value. */
 export class TextBuilder {
@@ -15,20 +17,38 @@ export class TextBuilder {
   }
 
   append(value: string | null): void {
-    if (this.#length + 1 >= this.#offsets.length) {
+    if (value === null) this.#missing[this.#length] = 1;
+    else this.#write(value);
+    this.#close();
+  }
+
+  /** Appends a value that stands in `source` as UTF-8. */
+  appendBytes(source: Uint8Array, from: number, to: number): void {
+    this.#reserve(to - from);
+    const bytes = this.#bytes;
+    let used = this.#used;
+    for (let at = from; at < to; at += 1, used += 1) bytes[used] = source[at] ?? 0;
+    this.#used = used;
+    this.#close();
+  }
+
+  #close(): void {
+    this.#length += 1;
+    if (this.#length >= this.#missing.length) {
       this.#offsets = grown(this.#offsets, this.#offsets.length * 2);
       this.#missing = grown(this.#missing, this.#missing.length * 2);
     }
-    if (value === null) this.#missing[this.#length] = 1;
-    else this.#write(value);
-    this.#length += 1;
     this.#offsets[this.#length] = this.#used;
   }
 
-  #write(value: string): void {
-    const needed = this.#used + value.length * 3;
+  #reserve(more: number): void {
+    const needed = this.#used + more;
     if (needed > this.#bytes.length)
       this.#bytes = grown(this.#bytes, Math.max(needed, this.#bytes.length * 2));
+  }
+
+  #write(value: string): void {
+    this.#reserve(value.length * 3);
     const bytes = this.#bytes;
     let at = this.#used;
     for (let index = 0; index < value.length; index += 1) {
@@ -43,12 +63,13 @@ export class TextBuilder {
     this.#used = at;
   }
 
+  /** The values so far, not copied: nothing may be appended afterwards. */
   finish(): Extract<ColumnData, { kind: 'text' }> {
     return {
       kind: 'text',
-      bytes: this.#bytes.slice(0, this.#used),
-      offsets: this.#offsets.slice(0, this.#length + 1),
-      missing: this.#missing.slice(0, this.#length),
+      bytes: this.#bytes.subarray(0, this.#used),
+      offsets: this.#offsets.subarray(0, this.#length + 1),
+      missing: this.#missing.subarray(0, this.#length),
     };
   }
 }
@@ -65,12 +86,27 @@ const grown = <Values extends Growable>(values: Values, length: number): Values 
 export class CategoryBuilder {
   #codes = new Int32Array(1 << 8);
   readonly #byValue = new Map<string, number>();
+  readonly #byBytes = new ByteCodes();
   readonly #values: string[] = [];
   #length = 0;
 
   append(value: string | null): void {
+    this.#push(value === null ? -1 : this.#codeOf(value));
+  }
+
+  /** Appends a value that stands in `source` as UTF-8. */
+  appendBytes(source: Uint8Array, from: number, to: number): void {
+    let code = this.#byBytes.find(source, from, to);
+    if (code < 0) {
+      code = this.#codeOf(decoder.decode(source.subarray(from, to)));
+      this.#byBytes.add(source, from, to, code);
+    }
+    this.#push(code);
+  }
+
+  #push(code: number): void {
     if (this.#length === this.#codes.length) this.#codes = grown(this.#codes, this.#codes.length * 2);
-    this.#codes[this.#length] = value === null ? -1 : this.#codeOf(value);
+    this.#codes[this.#length] = code;
     this.#length += 1;
   }
 
@@ -84,7 +120,7 @@ export class CategoryBuilder {
   }
 
   finish(): ColumnData {
-    return { kind: 'category', codes: this.#codes.slice(0, this.#length), values: this.#values };
+    return { kind: 'category', codes: this.#codes.subarray(0, this.#length), values: this.#values };
   }
 }
 
@@ -108,7 +144,7 @@ class NumericBuilder<Values extends Float64Array | Int32Array | Uint8Array> {
   }
 
   finish(): ColumnData {
-    return this.#wrap(this.#values.slice(0, this.#length) as Values);
+    return this.#wrap(this.#values.subarray(0, this.#length) as Values);
   }
 }
 

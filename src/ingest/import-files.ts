@@ -1,7 +1,7 @@
 import type { CanonicalTable } from '../domain/canonical.ts';
 import type { CrmFormat } from '../crm/crm-format.ts';
 import { arrowStream } from './arrow-stream.ts';
-import type { CanonicalPart } from './canonicalise.ts';
+import type { ColumnData } from './column-data.ts';
 import type { FileLedger } from './ledger.ts';
 import { openFiles } from './open-files.ts';
 import { readAsChosen } from './read-as-chosen.ts';
@@ -44,14 +44,17 @@ export interface Imported {
   readonly refusal: string | null;
 }
 
-const currenciesOf = (parts: readonly CanonicalPart[]): readonly string[] => {
-  const values = parts.flatMap((part) => {
-    const column = part.table === 'opportunity' ? part.columns['currency'] : undefined;
-    if (column?.kind !== 'category') return [];
-    const used = new Set(column.codes);
-    return column.values.filter((_, code) => used.has(code));
-  });
-  return [...new Set(values)].toSorted();
+/** Rows of one stream: few enough that neither side holds a whole table twice. */
+const rowsPerStream = 1 << 19;
+
+const currenciesIn = (
+  table: CanonicalTable,
+  columns: Readonly<Record<string, ColumnData>>,
+): readonly string[] => {
+  const column = table === 'opportunity' ? columns['currency'] : undefined;
+  if (column?.kind !== 'category') return [];
+  const used = new Set(column.codes);
+  return column.values.filter((_, code) => used.has(code));
 };
 
 /**
@@ -84,7 +87,8 @@ export const importFiles = async (
     const kind = `${read.found.format.id} ${read.found.table.name}`;
     kinds.set(kind, [...(kinds.get(kind) ?? []), { read, at: ledgers.push(null) - 1 }]);
   }
-  const parts: CanonicalPart[] = [];
+  const streams: Imported['streams'][number][] = [];
+  const currencies = new Set<string>();
   const formats = new Set<CrmFormat>();
   const questions: Question[] = [];
   const vocabularies: Vocabulary[] = [];
@@ -105,7 +109,14 @@ export const importFiles = async (
       const file = settled.files[index];
       if (file === undefined) continue;
       ledgers[at] = file.ledger;
-      parts.push(...file.parts);
+      for (const { table, length, known, columns } of file.parts) {
+        for (let first = 0; first === 0 || first < length; first += rowsPerStream) {
+          const end = Math.min(length, first + rowsPerStream);
+          const slice = columns(first, end);
+          for (const currency of currenciesIn(table, slice)) currencies.add(currency);
+          streams.push({ table, stream: arrowStream(slice, end - first), rows: end - first, known });
+        }
+      }
       for (const list of file.lists)
         downloads.push({ ...list, file: at, name: downloadName(file.ledger.name, list.kind) });
     }
@@ -116,20 +127,15 @@ export const importFiles = async (
   signal.throwIfAborted();
   const stamps = files.flatMap((file) => file.stamp ?? []);
   const closed = ledgers.flatMap((ledger) => ledger ?? []);
-  const hasLeads = parts.some((part) => part.table === 'lead' && part.length > 0);
+  const hasLeads = streams.some(({ table, rows }) => table === 'lead' && rows > 0);
   return {
     files: closed,
     downloads: withOwnNames(downloads),
-    streams: parts.map((part) => ({
-      table: part.table,
-      stream: arrowStream(part.columns, part.length),
-      rows: part.length,
-      known: part.known,
-    })),
+    streams,
     formats: [...formats],
     questions,
     vocabularies: joinVocabularies(vocabularies),
-    currencies: currenciesOf(parts),
+    currencies: [...currencies].toSorted(),
     stamp: stamps.length === 0 ? null : Math.max(...stamps),
     refusal: hasLeads ? null : noLeads(closed),
   };

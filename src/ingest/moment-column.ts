@@ -1,7 +1,11 @@
 import type { ZoneClock } from '../domain/time-zone.ts';
+import { epochDay, exists } from './civil-date.ts';
 import { noDay } from './column-data.ts';
 import { dateEvidence, dateOrder, type DateEvidence, type DateOrder } from './date-order.ts';
+import { IsoReader, isoKinds } from './iso-bytes.ts';
 import { withMonthNumber } from './month-names.ts';
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** What a cell says: a date, a wall-clock time without a zone, an instant with one, nothing, or something else. */
 const kinds = { date: 0, wall: 1, instant: 2, empty: 3, other: 4 } as const;
@@ -16,35 +20,6 @@ export interface Moments {
   readonly readAs: string;
   readonly evidence: string;
 }
-
-const monthLengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
-
-const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-
-const exists = (year: number, month: number, day: number): boolean =>
-  month >= 1 &&
-  month <= 12 &&
-  day >= 1 &&
-  day <= (monthLengths[month - 1] ?? 0) &&
-  (month !== 2 || day < 29 || isLeap(year)) &&
-  year >= 1900 &&
-  year <= 2100;
-
-/** Days since 1970-01-01 of a date of the Gregorian calendar (Hinnant's civil-from-days arithmetic, inverted). */
-const epochDay = (year: number, month: number, day: number): number => {
-  const y = month <= 2 ? year - 1 : year;
-  const era = Math.floor(y / 400);
-  const yearOfEra = y - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  return (
-    era * 146097 +
-    yearOfEra * 365 +
-    Math.floor(yearOfEra / 4) -
-    Math.floor(yearOfEra / 100) +
-    dayOfYear -
-    719468
-  );
-};
 
 const digits = (text: string, from: number, count: number): number => {
   let value = 0;
@@ -99,6 +74,7 @@ export class MomentColumn {
   /** Seconds by which the written clock is ahead of UTC, where a cell says so and it is not 0. */
   readonly #offsets = new Map<number, number>();
   readonly #others = new Map<number, string>();
+  readonly #iso = new IsoReader();
   #example = '';
   #borrowed: string | null = null;
 
@@ -133,6 +109,18 @@ export class MomentColumn {
       this.#kinds[at] = kinds.other;
       this.#others.set(at, withMonthNumber(cell.trim()));
     }
+  }
+
+  /** The same for a filled cell of plain bytes: a string is made of it only where it is written in another way. */
+  appendBytes(bytes: Uint8Array, from: number, to: number): void {
+    const kind = this.#example === '' ? isoKinds.none : this.#iso.read(bytes, from, to);
+    if (kind === isoKinds.none) {
+      this.append(decoder.decode(bytes.subarray(from, to)));
+      return;
+    }
+    if (this.#length === this.#seconds.length) this.#grow();
+    this.#set(this.#length, this.#iso.seconds, kind);
+    this.#length += 1;
   }
 
   #grow(): void {

@@ -1,5 +1,8 @@
 import { decimalMark, type DecimalEvidence, type DecimalMark } from './decimal-mark.ts';
+import { numberOfBytes } from './number-bytes.ts';
 import { shortAmount } from './short-amount.ts';
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** A cell that is no number, or one such as 1.234 that no other cell explains: nobody knows yet whether it is large or small. */
 export type NumberProblem = 'NUMBER_UNREADABLE' | 'NUMBER_AMBIGUOUS';
@@ -56,6 +59,13 @@ export class NumberColumn {
       this.#others.set(this.#values.length, tidy(short?.digits ?? cell));
     }
     this.#values.push(isPlain ? Number(cell) : Number.NaN);
+  }
+
+  /** The same for a filled cell of plain bytes: a string is made of it only where it is written in another way. */
+  appendBytes(bytes: Uint8Array, from: number, to: number): void {
+    const value = this.#example === '' ? Number.NaN : numberOfBytes(bytes, from, to);
+    if (Number.isNaN(value)) this.append(decoder.decode(bytes.subarray(from, to)));
+    else this.#values.push(value);
   }
 
   /** A cell that decides the decimal mark; null where none does. */

@@ -9,11 +9,14 @@ import {
 } from '../crm/crm-format.ts';
 import { headerKey } from '../crm/header-key.ts';
 import { columnFinder, type ColumnPlace } from '../crm/recognise.ts';
+import { appendColumn } from './append-run.ts';
 import { CategoryBuilder, TextBuilder } from './column-builders.ts';
 import type { ColumnData } from './column-data.ts';
+import { EmptyCells } from './empty-cells.ts';
 import { MomentColumn } from './moment-column.ts';
 import { NumberColumn } from './number-column.ts';
 import { packedEntry } from './packed-entry.ts';
+import type { RecordRun } from './record-run.ts';
 
 /** How the cells of a source column are held until the whole column has been seen. */
 export type Role = 'text' | 'category' | 'moment' | 'number';
@@ -94,7 +97,7 @@ export class RawTable {
   readonly table: SourceTable;
   readonly headers: readonly string[];
   readonly #slots: readonly Slot[];
-  readonly #empty: readonly string[];
+  readonly #empty: EmptyCells;
   readonly #find: (column: string) => ColumnPlace | null;
   readonly #finished = new Map<string, ColumnData>();
   rows = 0;
@@ -106,7 +109,7 @@ export class RawTable {
   ) {
     this.table = table;
     this.headers = headers;
-    this.#empty = ['', ...emptyValues];
+    this.#empty = new EmptyCells(emptyValues);
     this.#find = columnFinder(headers, labels);
     const slots = new Map<string, Slot>();
     for (const { column, role } of needsOf(table)) {
@@ -120,9 +123,15 @@ export class RawTable {
   append(cells: readonly string[]): void {
     for (const { cell, entry, holder } of this.#slots) {
       const value = entry === null ? (cells[cell] ?? '') : packedEntry(cells[cell] ?? '', entry);
-      holder.append(this.#empty.includes(value) ? null : value);
+      holder.append(this.#empty.hasText(value) ? null : value);
     }
     this.rows += 1;
+  }
+
+  /** Appends the records of a run from `first` to `end`, column by column. */
+  appendRun(run: RecordRun, first: number, end: number): void {
+    for (const slot of this.#slots) appendColumn(slot.holder, run, slot, first, end, this.#empty);
+    this.rows += end - first;
   }
 
   /** Whether the file has this column at all. */

@@ -64,6 +64,19 @@ export const readFile = async (
     (record) => sorter.take(record),
     ({ bytes, totalBytes }) => report({ file: source.name, rows: sorter.records, bytes, totalBytes }),
     signal,
+    (run, from, offset, line) =>
+      firstRows.length < sketchedRows
+        ? from
+        : sorter.takeRun(run, from, (end, number) => {
+            raw?.appendRun(run, from, end);
+            for (let record = from; record < end; record += 1)
+              places.append(
+                number + record - from,
+                line + (run.linesBefore[record] ?? 0),
+                offset + (run.recordStarts[record] ?? 0),
+                offset + (run.recordEnds[record] ?? 0),
+              );
+          }),
   );
   const layout = sorter.finish();
   const { found, header } = layout;

@@ -1,7 +1,11 @@
+import { countRecords } from './count-records.ts';
 import type { Dialect } from './dialect.ts';
 import { looseCells } from './loose-cells.ts';
+import { PieceReader } from './piece-reader.ts';
 import { brokenLetters, holdsNul, type CheckedRange, type RecordTrouble } from './record-flaws.ts';
+import { recordOf, type RecordRun, type TakeRun } from './record-run.ts';
 import { recordCutter, type CutRecord } from './record-scanner.ts';
+import { runCutter } from './run-cutter.ts';
 import { splitRecords } from './split-records.ts';
 import { ImportError } from './ledger.ts';
 import { textReader } from './text-reader.ts';
@@ -30,16 +34,10 @@ export interface ReadProgress {
 const chunkBytes = 1 << 22;
 /** Records split at once: few enough that their cells are gone before the collector copies them. */
 const groupRecords = 1 << 10;
+/** Records read the careful way before the next run is tried. */
+const groupBetweenRuns = 1 << 4;
 /** Beyond this a record is set aside without being held. */
 const longestRecord = 1 << 26;
-
-const joined = (left: Uint8Array, right: Uint8Array): Uint8Array => {
-  if (left.length === 0) return right;
-  const both = new Uint8Array(left.length + right.length);
-  both.set(left);
-  both.set(right, left.length);
-  return both;
-};
 
 const scan = (
   bytes: Uint8Array,
@@ -80,31 +78,53 @@ const lineEndOf = (bytes: Uint8Array, range: CheckedRange): '\n' | '\r\n' | '\r'
   return bytes[range.end] === 0x0d ? '\r' : '\n';
 };
 
+const countsDiffer = (name: string, one: number, other: number, line: number): ImportError =>
+  new ImportError(
+    name,
+    `The file was counted twice and the counts differ (${one} and ${other} records from line ${line}). Nothing of it was loaded. Save it again as CSV and drop it once more.`,
+  );
+
+/** Offers the records of a run to `takeRun`; those it leaves are handed over one by one. */
+const handOver = (
+  run: RecordRun,
+  offset: number,
+  line: number,
+  take: (record: ReadRecord) => void,
+  takeRun: TakeRun,
+): void => {
+  for (let record = 0; record < run.records; record += 1) {
+    record = takeRun(run, record, offset, line);
+    if (record < run.records) take(recordOf(run, record, offset, line));
+  }
+};
+
 /**
- * Reads a file record by record, in pieces of a few megabytes. Each group of records is cut by its bytes and split into
- * rows by the parser; where the two counts differ the file is refused. Marks inside quoted cells keep a record from being
- * split: it comes with its trouble instead of cells. So do records
- * with bytes that are no text, and those longer than 64 MiB.
+ * Reads a file record by record, in pieces of a few megabytes. Every record is counted twice; where the counts differ
+ * the file is refused. With `takeRun`, runs of regular records are cut into cells at their bytes and counted by their
+ * marks and line ends. All other groups of records are cut by their bytes and split into rows by the parser. Marks inside
+ * quoted cells keep a record from being split: it comes with its trouble instead of cells. So do records with bytes that
+ * are no text, and those longer than 64 MiB.
  */
 export const readRecords = async (
   { name, file, encoding, dialect, width, isBroken }: TextTable,
   take: (record: ReadRecord) => void,
   report: (progress: ReadProgress) => void,
   signal: AbortSignal,
+  takeRun?: TakeRun,
 ): Promise<void> => {
   const decode = textReader(encoding);
   const cut = recordCutter(dialect, width);
   const check = isBroken ? brokenLetters(encoding) : null;
-  let rest: Uint8Array = new Uint8Array(0);
+  const cutRun = takeRun === undefined || isBroken ? null : runCutter(dialect, encoding, cut);
+  const mark = dialect.quote.charCodeAt(0);
+  const pieces = new PieceReader(file, chunkBytes);
   let offset = 0;
   let line = 1;
   let overlong: number | null = null;
-  for (let from = 0; from < file.size;) {
+  for (let isDone = file.size === 0; !isDone;) {
     signal.throwIfAborted();
-    const to = Math.min(file.size, from + Math.max(chunkBytes, rest.length));
-    const isLast = to === file.size;
-    const bytes = joined(rest, new Uint8Array(await file.slice(from, to).arrayBuffer()));
-    from = to;
+    const { bytes, isLast } = await pieces.next();
+    isDone = isLast;
     let at = 0;
     if (overlong !== null) {
       const end = bytes.indexOf(dialect.lineEnd === 'cr' ? 0x0d : 0x0a);
@@ -117,7 +137,16 @@ export const readRecords = async (
       }
     }
     for (;;) {
-      let ranges = scan(bytes, at, cut, isLast, groupRecords);
+      const run = cutRun?.(bytes, at, isLast);
+      if (run !== undefined && run.records > 0 && takeRun !== undefined) {
+        const counted = countRecords(bytes, at, run.next, mark);
+        if (counted !== run.records) throw countsDiffer(name, counted, run.records, line);
+        handOver(run, offset, line, take, takeRun);
+        line += run.lines;
+        at = run.next;
+        continue;
+      }
+      let ranges = scan(bytes, at, cut, isLast, cutRun === null ? groupRecords : groupBetweenRuns);
       if (ranges.length === 0 && at === 0 && bytes.length > longestRecord) {
         ranges = scan(bytes, 0, cut, true, 1);
         if (ranges[0]?.next === bytes.length) {
@@ -129,12 +158,7 @@ export const readRecords = async (
       if (ranges.length === 0) break;
       if (check !== null) ranges = check(bytes, ranges);
       const rows = split(decode, bytes, ranges, dialect);
-      if (rows.length !== ranges.length) {
-        throw new ImportError(
-          name,
-          `The file was counted twice and the counts differ (${ranges.length} and ${rows.length} records from line ${line}). Nothing of it was loaded. Save it again as CSV and drop it once more.`,
-        );
-      }
+      if (rows.length !== ranges.length) throw countsDiffer(name, ranges.length, rows.length, line);
       const hasNul = holdsNul(bytes, ranges[0]?.start ?? 0, ranges.at(-1)?.end ?? 0);
       for (const [index, range] of ranges.entries()) {
         const cells = rows[index] ?? null;
@@ -152,9 +176,9 @@ export const readRecords = async (
       }
       at = ranges.at(-1)?.next ?? at;
     }
-    rest = bytes.slice(at);
+    pieces.keepFrom(at);
     offset += at;
-    report({ bytes: to, totalBytes: file.size });
+    report({ bytes: isLast ? file.size : offset, totalBytes: file.size });
   }
 };
 

@@ -1,9 +1,10 @@
 import type { WorkBook } from '@e965/xlsx';
-import { checkedPackage, storedPackage } from './checked-package.ts';
+import { checkedPackage } from './checked-package.ts';
 import { plainWorkbook } from './compound-file.ts';
 import { ImportError } from './ledger.ts';
 import { refuseRepetition } from './repeated-cells.ts';
 import type { SourceFile } from './source-file.ts';
+import { storedZip } from './stored-zip.ts';
 import type { WorkbookKind } from './workbook-kind.ts';
 
 const options = {
@@ -32,12 +33,12 @@ const unreadable = (name: string, cause: unknown): ImportError => {
 const bytesOf = async (file: SourceFile, kind: WorkbookKind): Promise<Uint8Array> => {
   const parts = await checkedPackage(file);
   if ([...parts.keys()].some((part) => part.toLowerCase() === 'meta-inf/manifest.xml')) {
-    const manifest = new TextDecoder().decode(parts.get('META-INF/manifest.xml'));
+    const manifest = new TextDecoder().decode(parts.get('META-INF/manifest.xml')?.bytes);
     if (manifest.includes('encryption-data')) throw unreadable(file.name, 'password');
   }
-  const sheet = kind === 'ods' ? parts.get('content.xml') : undefined;
+  const sheet = kind === 'ods' ? parts.get('content.xml')?.bytes : undefined;
   if (sheet !== undefined) refuseRepetition(file.name, sheet);
-  return storedPackage(parts);
+  return storedZip(parts);
 };
 
 /** Reads a workbook with the results its formulas had when it was saved. Throws an `ImportError` where that cannot be done. */

@@ -1,5 +1,8 @@
 import type { ColumnData } from './column-data.ts';
 
+/** A fuller table has long runs of taken slots to walk over. */
+const fewestSlotsPerEntry = 1.5;
+
 type TextColumn = Extract<ColumnData, { kind: 'text' }>;
 
 /** Where a record was first seen. */
@@ -10,19 +13,20 @@ export interface FirstSeen {
 
 /**
  * Finds records whose key was seen before, in this file or an earlier part of the same kind. Open addressing over
- * typed arrays: a million keys cost 16 bytes each and no string. Equal hashes are settled by comparing the keys.
+ * typed arrays: a key costs 16 to 22 bytes and no string. Equal hashes are settled by comparing the keys.
  */
 export class RecordIndex {
-  #slots = new Int32Array(1 << 12);
-  #hashes = new Int32Array(1 << 11);
-  #parts = new Uint16Array(1 << 11);
-  #rows = new Int32Array(1 << 11);
+  #slots = new Int32Array(1 << 8);
+  #hashes = new Int32Array(0);
+  #parts = new Uint16Array(0);
+  #rows = new Int32Array(0);
   #size = 0;
   readonly #keys: (readonly TextColumn[])[] = [];
 
-  /** Announces the key columns of the next file. */
+  /** Announces the key columns of the next file; room for all its records is made at once. */
   addPart(keys: readonly TextColumn[]): number {
     this.#keys.push(keys);
+    this.#reserve(this.#size + (keys[0]?.missing.length ?? 0));
     return this.#keys.length - 1;
   }
 
@@ -45,37 +49,31 @@ export class RecordIndex {
   }
 
   #insert(at: number, hash: number, part: number, row: number): void {
-    if (this.#size === this.#hashes.length) this.#growEntries();
     this.#hashes[this.#size] = hash;
     this.#parts[this.#size] = part;
     this.#rows[this.#size] = row;
     this.#size += 1;
     this.#slots[at] = this.#size;
-    if (this.#size * 2 > this.#slots.length) this.#rehash();
   }
 
-  #growEntries(): void {
-    const length = this.#hashes.length * 2;
-    const hashes = new Int32Array(length);
-    hashes.set(this.#hashes);
+  #reserve(entries: number): void {
+    const hashes = new Int32Array(entries);
+    hashes.set(this.#hashes.subarray(0, this.#size));
     this.#hashes = hashes;
-    const parts = new Uint16Array(length);
-    parts.set(this.#parts);
+    const parts = new Uint16Array(entries);
+    parts.set(this.#parts.subarray(0, this.#size));
     this.#parts = parts;
-    const rows = new Int32Array(length);
-    rows.set(this.#rows);
+    const rows = new Int32Array(entries);
+    rows.set(this.#rows.subarray(0, this.#size));
     this.#rows = rows;
-  }
-
-  #rehash(): void {
-    const slots = new Int32Array(this.#slots.length * 2);
-    const mask = slots.length - 1;
+    let slots = this.#slots.length;
+    while (slots < entries * fewestSlotsPerEntry) slots *= 2;
+    this.#slots = new Int32Array(slots);
     for (let index = 0; index < this.#size; index += 1) {
-      let at = (this.#hashes[index] ?? 0) & mask;
-      while (slots[at] !== 0) at = (at + 1) & mask;
-      slots[at] = index + 1;
+      let at = (hashes[index] ?? 0) & (slots - 1);
+      while (this.#slots[at] !== 0) at = (at + 1) & (slots - 1);
+      this.#slots[at] = index + 1;
     }
-    this.#slots = slots;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ReadProgress, ReadRecord } from './read-records.ts';
+import type { TakeRun } from './record-run.ts';
 
 /** What holds for every record that comes from no text. */
 export const soundRecord = { trouble: 'none', loose: null, hasNul: false, isOpen: false } as const;
@@ -22,11 +23,15 @@ export interface RecordSource {
   /** How records of a text file end; empty elsewhere. */
   readonly eol: 'lf' | 'crlf' | 'cr' | 'mixed' | '';
   readonly bytes: number;
-  /** Hands over every record in order, the header among them. May be called once. */
+  /**
+   * Hands over every record in order, the header among them. May be called once. With `takeRun` a source may offer runs
+   * of regular records as bytes; what that leaves comes one by one.
+   */
   readonly read: (
     take: (record: ReadRecord) => void,
     report: (progress: ReadProgress) => void,
     signal: AbortSignal,
+    takeRun?: TakeRun,
   ) => Promise<void>;
   /** A record as it is written in the file, at most the first 2,000 bytes of it. */
   readonly textOf: (from: number, to: number) => Promise<string>;

@@ -8,24 +8,62 @@ export interface Row {
   readonly to: number;
 }
 
-/** Places of the rows of one file, kept as numbers: record, line and byte range. */
+/**
+ * Places of the rows of one file, in 12 bytes a row: where its bytes begin and how many they are. Records and lines
+ * mostly count on with the rows, so that only the rows where they leap are noted.
+ */
 export class RowPlaces {
-  #numbers = new Float64Array(1 << 10);
+  #starts = new Float64Array(1 << 10);
+  #sizes = new Uint32Array(1 << 10);
   #length = 0;
+  readonly #leapRows: number[] = [];
+  readonly #records: number[] = [];
+  readonly #lines: number[] = [];
 
   append(record: number, line: number, from: number, to: number): void {
-    if ((this.#length + 1) * 4 > this.#numbers.length) {
-      const larger = new Float64Array(this.#numbers.length * 2);
-      larger.set(this.#numbers);
-      this.#numbers = larger;
-    }
-    this.#numbers.set([record, line, from, to], this.#length * 4);
+    const row = this.#length;
+    if (row === this.#starts.length) this.#grow();
+    this.#starts[row] = from;
+    this.#sizes[row] = to - from;
     this.#length += 1;
+    const since = row - (this.#leapRows.at(-1) ?? 0);
+    if (record === (this.#records.at(-1) ?? 0) + since && line === (this.#lines.at(-1) ?? 0) + since) return;
+    this.#leapRows.push(row);
+    this.#records.push(record);
+    this.#lines.push(line);
   }
 
   at(row: number): Row {
-    const [record = 0, line = 0, from = 0, to = 0] = this.#numbers.subarray(row * 4, row * 4 + 4);
-    return { record, line, from, to };
+    const leap = this.#leapBefore(row);
+    const since = row - (this.#leapRows[leap] ?? 0);
+    const from = this.#starts[row] ?? 0;
+    return {
+      record: (this.#records[leap] ?? 0) + since,
+      line: (this.#lines[leap] ?? 0) + since,
+      from,
+      to: from + (this.#sizes[row] ?? 0),
+    };
+  }
+
+  #grow(): void {
+    const starts = new Float64Array(this.#starts.length * 2);
+    starts.set(this.#starts);
+    this.#starts = starts;
+    const sizes = new Uint32Array(starts.length);
+    sizes.set(this.#sizes);
+    this.#sizes = sizes;
+  }
+
+  /** The last leap at or before a row. */
+  #leapBefore(row: number): number {
+    let low = 0;
+    let high = this.#leapRows.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#leapRows[middle] ?? 0) <= row) low = middle;
+      else high = middle - 1;
+    }
+    return low;
   }
 }
 

@@ -73,7 +73,7 @@ export const setAsideSource = (source: RecordSource): RecordSource => {
   let decisive = '';
   return {
     ...source,
-    read: (take, report, signal) => {
+    read: (take, report, signal, takeRun) => {
       let before = 0;
       const first = (record: ReadRecord): void => {
         before += 1;
@@ -93,6 +93,10 @@ export const setAsideSource = (source: RecordSource): RecordSource => {
         },
         report,
         signal,
+        takeRun === undefined
+          ? undefined
+          : (run, from, offset, line) =>
+              layout === null && before > headerRecords ? takeRun(run, from, offset, line) : from,
       );
     },
     recordAt: async (from, to) => {

@@ -1,4 +1,5 @@
-import { canonicalise, type Canonicalised, type CanonicalPart } from './canonicalise.ts';
+import type { CanonicalPart } from './canonical-part.ts';
+import { canonicalise, type Canonicalised } from './canonicalise.ts';
 import type { ReadingRules } from './converted-column.ts';
 import { countReasons } from './count-reasons.ts';
 import {

@@ -1,7 +1,9 @@
 import type { CrmFormat } from '../crm/crm-format.ts';
 import { filledCells, isBlank } from './blank-cells.ts';
 import type { ReasonCode } from './ledger.ts';
+import { plainRows, type IsPlainRow } from './plain-rows.ts';
 import type { ReadRecord } from './read-records.ts';
+import type { RecordRun } from './record-run.ts';
 import type { Rejected } from './row-places.ts';
 import { endFates, isNote } from './table-end.ts';
 import { tableLayout, type TableLayout } from './table-layout.ts';
@@ -12,6 +14,9 @@ const longestEnd = 1000;
 
 /** Takes a row of the table, and the number of its record from 1. */
 export type TakeRow = (cells: readonly string[], record: ReadRecord, number: number) => void;
+
+/** Takes the records of a run up to `end` as rows, and the number of the first of them from 1. */
+export type TakeRows = (end: number, number: number) => void;
 
 const sameCells = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((cell, index) => cell === b[index]);
@@ -37,6 +42,7 @@ export class RecordSorter {
   #below: ReadRecord[] = [];
   #headerLines: readonly (readonly string[])[] = [];
   #takeRow: TakeRow = () => undefined;
+  #isPlainRow: IsPlainRow | null = null;
   readonly #formats: readonly CrmFormat[];
   readonly #begin: (layout: TableLayout) => TakeRow;
 
@@ -49,6 +55,17 @@ export class RecordSorter {
   take(record: ReadRecord): void {
     if (this.#layout !== null) this.#sort(record, this.#layout);
     else if (this.#head.push(record) === judgedRecords) this.#layOut();
+  }
+
+  /** Hands the plain rows of a run from `first` on to `takeRows`; gives back the first record that `take` must judge. */
+  takeRun(run: RecordRun, first: number, takeRows: TakeRows): number {
+    const isPlainRow = this.#isPlainRow;
+    if (isPlainRow === null || this.#below.length > 0) return first;
+    let end = first;
+    while (end < run.records && isPlainRow(run, end)) end += 1;
+    if (end > first) takeRows(end, this.records + 1);
+    this.records += end - first;
+    return end;
   }
 
   /** Settles what stands below the last row, and gives the layout of the table. */
@@ -77,6 +94,7 @@ export class RecordSorter {
       else if (!layout.headerAt.includes(index)) this.#placeAbove(record, layout);
       else if (index !== layout.headerAt[0]) this.#leaveOut();
     }
+    this.#isPlainRow = plainRows(this.#headerLines, layout.width);
     return layout;
   }
 

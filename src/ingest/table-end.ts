@@ -6,7 +6,7 @@ export type EndFate = 'footer' | 'truncated' | 'ordinary';
 
 const longestFooter = 12;
 /** Fewer columns than this, and a note cannot be told from a row. */
-const fewestColumns = 3;
+export const fewestColumns = 3;
 
 const firstCell = ({ cells }: ReadRecord): string => cells?.[0]?.trim() ?? '';
 const isEmpty = ({ cells }: ReadRecord): boolean => cells !== null && filledCells(cells) === 0;

@@ -1,5 +1,6 @@
 import { guessCodePage } from './code-page.ts';
 import type { CodePage } from './letter-frequencies.ts';
+import { PieceReader } from './piece-reader.ts';
 
 /** Encodings that can be told apart without asking. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | CodePage;
@@ -52,21 +53,30 @@ const lastLetter = (bytes: Uint8Array): number => {
   return at;
 };
 
+/** Whether all bytes are ASCII; `bytes` begin where their buffer does, so that most can be asked four at a time. */
+const isAscii = (bytes: Uint8Array<ArrayBuffer>): boolean => {
+  const words = new Uint32Array(bytes.buffer, 0, bytes.length >> 2);
+  let seen = 0;
+  for (let at = 0; at < words.length; at += 1) seen |= words[at] ?? 0;
+  for (let at = words.length * 4; at < bytes.length; at += 1) seen |= bytes[at] ?? 0;
+  return (seen & 0x80808080) === 0;
+};
+
 /** Whether every byte of the file is valid UTF-8, read in pieces of whole letters: streaming decoders are slower by far. */
 const isUtf8 = async (file: Blob): Promise<boolean> => {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  try {
-    let from = 0;
-    while (from < file.size) {
-      const piece = new Uint8Array(await file.slice(from, from + chunkBytes).arrayBuffer());
-      const isLast = from + piece.length >= file.size;
-      const end = isLast || piece.length <= 4 ? piece.length : lastLetter(piece);
-      decoder.decode(piece.subarray(0, end));
-      from += end;
+  const pieces = new PieceReader(file, chunkBytes);
+  for (;;) {
+    const { bytes, isLast } = await pieces.next();
+    const end = isLast || bytes.length <= 4 ? bytes.length : lastLetter(bytes);
+    try {
+      if (!isAscii(bytes)) decoder.decode(bytes.subarray(0, end));
+    } catch {
+      await pieces.cancel();
+      return false;
     }
-    return true;
-  } catch {
-    return false;
+    if (isLast) return true;
+    pieces.keepFrom(end);
   }
 };
 

@@ -56,7 +56,7 @@ export const textSource = async (
     bom: found.mark > 0,
     eol,
     bytes: content.size,
-    read: (take, report, signal) =>
+    read: (take, report, signal, takeRun) =>
       readRecords(
         { name, file, encoding, dialect, width, isBroken },
         choice.repair === true
@@ -64,6 +64,7 @@ export const textSource = async (
           : take,
         report,
         signal,
+        choice.repair === true ? undefined : takeRun,
       ),
     textOf: async (from, to) => decode(await bytesAt(from, Math.min(to, from + shownBytes))),
     recordAt: async (from, to) => {

@@ -1,12 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startNodeEngine } from '../../src/headless/node-engine.ts';
 import { readBenchOptions } from './bench-options.ts';
 import { generateFiles } from './generate-files.ts';
+import { generateWorkbook } from './generate-workbook.ts';
 import { measure } from './measure.ts';
 import { startNativeEngine } from './native-engine.ts';
 import { ratios, table } from './results.ts';
+
+/** Rows of the table that is imported as a workbook and as CSV. */
+const sheetRows = 100_000;
 
 /**
  * Compares the page's import and questions, run under Node, with native DuckDB on one thread over the same generated
@@ -19,9 +23,14 @@ export const main = async (args: readonly string[]): Promise<number> => {
   try {
     report(`generating ${leads} leads and ${leads * 5} history rows`);
     const files = await generateFiles(folder, leads);
+    const sheetFolder = join(folder, 'sheet');
+    await mkdir(sheetFolder);
+    const { lead: csv } = await generateFiles(sheetFolder, sheetRows);
+    const workbook = join(sheetFolder, 'Lead.xlsx');
+    await generateWorkbook(csv, workbook);
     const engine = await startNodeEngine();
     const native = await startNativeEngine();
-    const measurements = await measure(engine, native, files, report);
+    const measurements = await measure(engine, native, files, { csv, workbook }, report);
     process.stdout.write(
       json ? `${JSON.stringify(ratios(measurements), null, 2)}\n` : table(measurements, leads),
     );

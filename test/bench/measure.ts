@@ -14,6 +14,12 @@ import { pageQuestions } from './page-questions.ts';
 import { expectSame, weights } from './same-tables.ts';
 import { inTurn, peakMegabytes, secondsOf } from './timing.ts';
 
+/** One table as two files. */
+export interface SheetFiles {
+  readonly csv: string;
+  readonly workbook: string;
+}
+
 /** Seconds of the same work on both sides. */
 export interface Measured {
   readonly name: string;
@@ -26,6 +32,9 @@ export interface Measurements {
   readonly pairs: readonly Measured[];
   readonly peakMegabytes: { readonly import: number; readonly journeys: number };
 }
+
+/** The pair whose second column is our own import of the same rows as CSV. */
+export const xlsxToCsv = 'xlsx to csv';
 
 const definitions: Definitions = { anchor: 'mql', asOf: lastDay, exportAsOf: lastDay, ...defaultRules };
 
@@ -44,6 +53,7 @@ export const measure = async (
   engine: QueryEngine,
   native: NativeEngine,
   files: BenchFiles,
+  sheet: SheetFiles,
   report: (step: string) => void,
 ): Promise<Measurements> => {
   report('importing');
@@ -86,6 +96,11 @@ export const measure = async (
   report('importing file by file');
   const ourLead = await secondsOf(() => importInto(engine, [files.lead]));
   const ourHistory = await secondsOf(() => importInto(engine, [files.oneLead, files.history]));
+  report('importing a workbook and the same rows as CSV');
+  const asSheet = await inTurn(
+    () => importInto(engine, [sheet.workbook]),
+    () => importInto(engine, [sheet.csv]),
+  );
   return {
     pairs: [
       {
@@ -102,6 +117,7 @@ export const measure = async (
         ours: questions.reduce((sum, { ours }) => sum + ours, 0),
         native: questions.reduce((sum, pair) => sum + pair.native, 0),
       },
+      { name: xlsxToCsv, ours: asSheet.ours, native: asSheet.native },
     ],
     peakMegabytes: { import: importPeak, journeys: journeysPeak },
   };

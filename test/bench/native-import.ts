@@ -1,6 +1,6 @@
 import { statusWords } from '../../src/crm/status-words.ts';
 import { canonicalTables, type CanonicalTable } from '../../src/domain/canonical.ts';
-import { canonicalTableStatements } from '../../src/sql/model/canonical.ts';
+import { placeStatements } from '../../src/sql/model/canonical.ts';
 import type { Sql } from '../../src/sql/sql.ts';
 import type { BenchFiles } from './generate-files.ts';
 
@@ -158,7 +158,7 @@ export const nativeImport = ({ lead, history, opportunity }: BenchFiles) => ({
   opportunity: [
     ...plain(opportunityStatements(opportunity)),
     ...(['opportunity_event', 'activity', 'campaign_cost'] as const).flatMap((table) =>
-      canonicalTableStatements(table, []),
+      placeStatements(table, false),
     ),
   ],
 });

@@ -30,11 +30,16 @@ const read = async (bytes: Uint8Array<ArrayBuffer>): Promise<{ encoding: Encodin
   const readable = await withSingleByteMarks(file, found);
   return {
     encoding: found.encoding,
-    text: textReader(readable.encoding)(await readable.file.arrayBuffer()),
+    text: textReader(readable.encoding)(new Uint8Array(await readable.file.arrayBuffer())),
   };
 };
 
 describe('the encoding of a file', () => {
+  it('keeps a letter whose byte stands first and is the last of the code page', () => {
+    const textOf = textReader('windows-1252');
+    expect([textOf(Uint8Array.of(0xff, 0x61)), textOf(Uint8Array.of(0x61, 0xff))]).toEqual(['ÿa', 'aÿ']);
+  });
+
   it.each([
     ['UTF-8', 'utf-8', new TextEncoder().encode(text)],
     ['UTF-8 with a mark', 'utf-8', new TextEncoder().encode(`\ufeff${text}`)],

@@ -25,26 +25,30 @@ export const cast = ([name, kind]: readonly [string, CanonicalKind]): string =>
 export const canonicalRows = (table: CanonicalTable, rows: number, skipped: number): Sql =>
   statement(`SELECT * FROM ${table} LIMIT ${rows} OFFSET ${skipped}`);
 
-/** Name of the table a loaded part waits in until all parts are there. */
+/** Name of the table a loaded part of a history waits in until it is merged. */
 export const partTable = (table: CanonicalTable, part: number): string => `part_${table}_${part}`;
 
+/** Name of the table in which rows wait until those of all tables are loaded. */
+export const waitingTable = (table: CanonicalTable): string => `waiting_${table}`;
+
+const emptyTable = (table: CanonicalTable, name: string): Sql =>
+  statement(
+    `CREATE OR REPLACE TABLE ${name} (${columnsOf(table)
+      .map(([column, kind]) => `${column} ${typeOf[kind]}`)
+      .join(', ')})`,
+  );
+
 /**
- * Makes a canonical table, or one of its shape under another name, of loaded parts in their order; without parts it is
+ * Makes a table of the shape of a canonical one, under a name, of loaded parts in their order; without parts it is
  * empty. An unknown yes/no counts as no.
  */
-export const canonicalTableStatements = (
+export const tableOfParts = (
   table: CanonicalTable,
   parts: readonly number[],
-  name: string = table,
+  name: string,
 ): readonly Sql[] => {
+  if (parts.length === 0) return [emptyTable(table, name)];
   const columns = columnsOf(table);
-  if (parts.length === 0) {
-    return [
-      statement(
-        `CREATE OR REPLACE TABLE ${name} (${columns.map(([column, kind]) => `${column} ${typeOf[kind]}`).join(', ')})`,
-      ),
-    ];
-  }
   const selections = parts.map(
     (part) => `SELECT ${columns.map(cast).join(', ')} FROM ${partTable(table, part)}`,
   );
@@ -57,3 +61,24 @@ export const canonicalTableStatements = (
 /** Lets go of loaded parts. */
 export const dropParts = (table: CanonicalTable, parts: readonly number[]): readonly Sql[] =>
   parts.map((part) => statement(`DROP TABLE ${partTable(table, part)}`));
+
+/** Makes loaded rows ready: they have every column of their table, and an unknown yes/no counts as no. */
+export const waitingStatements = (table: CanonicalTable): readonly Sql[] => {
+  const columns = columnsOf(table);
+  const waiting = waitingTable(table);
+  return [
+    statement(`SELECT ${columns.map(([name]) => name).join(', ')} FROM ${waiting} LIMIT 0`),
+    ...columns
+      .filter(([, kind]) => kind === 'flag')
+      .map(([flag]) => statement(`UPDATE ${waiting} SET ${flag} = false WHERE ${flag} IS NULL`)),
+  ];
+};
+
+/** Puts what was loaded in the place of a canonical table, without a copy; empty where nothing was loaded. */
+export const placeStatements = (table: CanonicalTable, isLoaded: boolean): readonly Sql[] =>
+  isLoaded
+    ? [
+        statement(`DROP TABLE IF EXISTS ${table}`),
+        statement(`ALTER TABLE ${waitingTable(table)} RENAME TO ${table}`),
+      ]
+    : [emptyTable(table, table)];

@@ -31,3 +31,5 @@ SELECT
   p.person_no, h.lead_no, h.rank, h.event_date,
   (epoch_ms(h.event_at) // 1000 + 4294967296) * 1073741824 + h.rank * 134217728 + h.lead_no AS order_key
 FROM happened h JOIN person p USING (lead_no);
+
+DROP TABLE initial_stage;

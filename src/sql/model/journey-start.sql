@@ -28,6 +28,8 @@ SELECT person_no, order_key, event_date, created_from, created_key,
   CASE WHEN previous_rank = 5 THEN previous_date END AS disqualified_on
 FROM returning_event WHERE rank <= 1;
 
+DROP TABLE returning_event;
+
 -- A later entry opens a new journey when the current one had been closed for reentry_days: all its opportunities
 -- created by then won or lost or, without any, disqualified.
 CREATE OR REPLACE TABLE journey_start AS
@@ -57,3 +59,5 @@ WITH RECURSIVE start (person_no, n, start_key, start_date, created_from, created
 SELECT person_no, n, start_key, start_date,
   lead(start_key) OVER person_order AS next_key, lead(start_date) OVER person_order AS next_date
 FROM start WINDOW person_order AS (PARTITION BY person_no ORDER BY n);
+
+DROP TABLE person_span;

@@ -139,3 +139,7 @@ FROM judged j
 JOIN journey_base b USING (person_no, n)
 LEFT JOIN journey_reopened r USING (person_no, n)
 LEFT JOIN human_touch h USING (person_no);
+
+DROP TABLE journey_reopened;
+DROP TABLE returning_entry;
+DROP TABLE human_touch;

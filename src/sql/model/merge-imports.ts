@@ -2,7 +2,7 @@ import { recordKeys, type CanonicalTable } from '../../domain/canonical.ts';
 import { question } from '../question.ts';
 import { number } from '../row-spec.ts';
 import type { Sql } from '../sql.ts';
-import { canonicalTableStatements, cast, columnsOf, dropParts, partTable, statement } from './canonical.ts';
+import { tableOfParts, cast, columnsOf, dropParts, partTable, statement } from './canonical.ts';
 
 /**
  * Several exports become one history, one export after the other, in the order in which they were known.
@@ -40,7 +40,7 @@ const arrivingRows = (table: CanonicalTable, part: number, known: Known): string
 
 /** Starts the history with the first export, or with nothing. */
 export const startHistory = (table: CanonicalTable, parts: readonly number[]): readonly Sql[] =>
-  canonicalTableStatements(table, parts, merged(table));
+  tableOfParts(table, parts, merged(table));
 
 /** Lays out the rows of the next export; `known` has one entry a part. */
 export const arrivingStatements = (table: CanonicalTable, known: readonly Known[]): readonly Sql[] => [

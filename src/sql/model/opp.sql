@@ -18,3 +18,6 @@ SELECT o.opportunity_id, c.journey_id,
     CASE WHEN o.future_close THEN 'future_close' END
   ], flag -> flag IS NOT NULL) AS flags
 FROM opportunity_now o LEFT JOIN (SELECT * FROM choice WHERE preference = 1) c USING (opportunity_id);
+
+DROP TABLE journey_stage;
+DROP TABLE journey_base;

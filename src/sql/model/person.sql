@@ -66,3 +66,6 @@ WITH RECURSIVE component (lead_no, person_no) USING KEY (lead_no) AS (
 )
 SELECT l.lead_no, coalesce(c.person_no, l.lead_no) AS person_no
 FROM scoped_lead l LEFT JOIN component c USING (lead_no);
+
+DROP TABLE person_edge;
+DROP TABLE lead_survivor;
