@@ -3,8 +3,8 @@ import type { Dialect } from './dialect.ts';
 import type { RecordRun } from './record-run.ts';
 import { textReader } from './text-reader.ts';
 
-const mostCells = 1 << 16;
-const mostRecords = 1 << 12;
+const mostCells = 1 << 13;
+const mostRecords = 1 << 9;
 const { plain, delimiter, lineFeed, mark, beyond, odd } = byteKinds;
 const carriageReturn = byteKinds.return;
 const firstOfByteOrderMark = 0xef;
