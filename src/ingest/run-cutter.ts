@@ -4,8 +4,8 @@ import type { RecordRun } from './record-run.ts';
 import type { CutRecord } from './record-scanner.ts';
 import { textReader } from './text-reader.ts';
 
-const mostCells = 1 << 16;
-const mostRecords = 1 << 12;
+const mostCells = 1 << 13;
+const mostRecords = 1 << 9;
 /** Longer records are looked at for whether they can be held. */
 const mostBytes = 1 << 22;
 const { plain, delimiter, lineFeed, mark, beyond, odd } = byteKinds;
