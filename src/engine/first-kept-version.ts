@@ -3,11 +3,8 @@ import type { CanonicalTable } from '../domain/canonical.ts';
 import type { FileLedger } from '../ingest/ledger.ts';
 import type { ImportAbout } from './data-import.ts';
 import type { KeptFiles } from './kept-files.ts';
-import type { Manifest } from './kept-store.ts';
+import type { Manifest } from './kept-manifest.ts';
 import { checksum } from './sealed.ts';
-
-/** The file that says what is kept, in every version of the store. */
-export const manifestName = 'current.json';
 
 /** The first version: one import, in the folder that the pointer names together with the sum of its manifest. */
 interface FirstPointer {

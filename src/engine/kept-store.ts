@@ -1,38 +1,17 @@
-import type { CanonicalTable } from '../domain/canonical.ts';
-import type { DataImport, ImportAbout } from './data-import.ts';
-import { manifestName, readFirstVersion } from './first-kept-version.ts';
+import type { DataImport } from './data-import.ts';
+import { readFirstVersion } from './first-kept-version.ts';
+import {
+  manifestName,
+  type KeptDownload,
+  type KeptImport,
+  type KeptStream,
+  type Manifest,
+} from './kept-manifest.ts';
 import type { KeptFiles } from './kept-files.ts';
 import type { Download } from '../ingest/download.ts';
 import type { FileLedger } from '../ingest/ledger.ts';
 import type { CanonicalStream } from './load-canonical.ts';
 import { checksum, seal, unseal } from './sealed.ts';
-
-/** A stream as it lies in the store. */
-export interface KeptStream {
-  readonly table: CanonicalTable;
-  readonly known?: readonly string[];
-  readonly bytes: number;
-  readonly sha256: string;
-}
-
-/** A list to download as it lies in the store. */
-export interface KeptDownload extends Omit<Download, 'content'> {
-  readonly bytes: number;
-  readonly sha256: string;
-}
-
-/** An import as the store lists it. Its streams are `id/0.arrow`, `id/1.arrow`, …, its lists `id/0.csv`, `id/1.csv`, … */
-export interface KeptImport extends Omit<ImportAbout, 'downloads'> {
-  readonly streams: readonly KeptStream[];
-  readonly downloads: readonly KeptDownload[];
-}
-
-/** All that is kept. */
-export interface Manifest {
-  readonly version: 2;
-  readonly savedAt: string;
-  readonly imports: readonly KeptImport[];
-}
 
 /** What the store holds: nothing, imports whose rows are checked when they are read, or something that is never shown. */
 export type KeptState =

@@ -1,7 +1,8 @@
 import { behindSpace } from './json-bytes.ts';
 import { jsonLayout, type JsonLayout, type JsonList, type JsonRange } from './json-layout.ts';
 import { beginsWithRecord, cellsOf, damagedJson, faultIn, lineCounter, membersOf } from './json-records.ts';
-import { soundRecord, type RecordSource } from './record-source.ts';
+import { soundRecord } from './read-record.ts';
+import type { RecordSource } from './record-source.ts';
 import type { SourceFile } from './source-file.ts';
 import { findEncoding, markedEncoding, withSingleByteMarks } from './text-encoding.ts';
 import { textReader } from './text-reader.ts';

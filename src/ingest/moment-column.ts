@@ -1,5 +1,6 @@
 import type { ZoneClock } from '../domain/time-zone.ts';
 import { epochDay, exists } from './civil-date.ts';
+import { readClock, type ClockTime } from './clock-time.ts';
 import { noDay } from './column-data.ts';
 import { dateEvidence, dateOrder, type DateEvidence, type DateOrder } from './date-order.ts';
 import { IsoReader, isoKinds } from './iso-bytes.ts';
@@ -33,31 +34,6 @@ const digits = (text: string, from: number, count: number): number => {
 
 const dash = 45;
 const colon = 58;
-
-const clock =
-  /^[T\s,]*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]\.?\s?m\.?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$/i;
-
-interface Clock {
-  readonly seconds: number;
-  /** Offset from UTC in seconds, or null where the cell names none. */
-  readonly offset: number | null;
-}
-
-const readClock = (text: string): Clock | null => {
-  const found = clock.exec(text);
-  if (found === null) return null;
-  const [, hourText = '', minute = '', second = '0', half, zone] = found;
-  const hour12 = Number(hourText) % 12;
-  const hour = half === undefined ? Number(hourText) : hour12 + (/^p/i.test(half) ? 12 : 0);
-  if (hour > 23 || Number(minute) > 59 || Number(second) > 59) return null;
-  const offset =
-    zone === undefined
-      ? null
-      : /^(Z|UTC)$/i.test(zone)
-        ? 0
-        : (zone.startsWith('-') ? -60 : 60) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2)));
-  return { seconds: hour * 3600 + Number(minute) * 60 + Number(second), offset };
-};
 
 const slashed = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2}(?!\d))(.*)$/;
 const yearFirst = /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})(.*)$/;
@@ -172,7 +148,7 @@ export class MomentColumn {
     this.#kinds[at] = kind;
   }
 
-  #setTimed(at: number, midnight: number, { seconds, offset }: Clock): void {
+  #setTimed(at: number, midnight: number, { seconds, offset }: ClockTime): void {
     this.#set(at, midnight + seconds, offset === null ? kinds.wall : kinds.instant);
     if (offset !== null && offset !== 0) this.#offsets.set(at, offset);
   }

@@ -2,34 +2,14 @@ import { countRecords } from './count-records.ts';
 import type { Dialect } from './dialect.ts';
 import { looseCells } from './loose-cells.ts';
 import { PieceReader } from './piece-reader.ts';
-import { brokenLetters, holdsNul, type CheckedRange, type RecordTrouble } from './record-flaws.ts';
+import { brokenLetters, holdsNul, type CheckedRange } from './record-flaws.ts';
+import type { ReadProgress, ReadRecord } from './read-record.ts';
 import { recordOf, type RecordRun, type TakeRun } from './record-run.ts';
 import { recordCutter, type CutRecord } from './record-scanner.ts';
 import { runCutter } from './run-cutter.ts';
 import { splitRecords } from './split-records.ts';
 import { ImportError } from './ledger.ts';
 import { textReader } from './text-reader.ts';
-
-/** One record: its cells, or null with the trouble that keeps it from being split. */
-export interface ReadRecord {
-  readonly cells: readonly string[] | null;
-  readonly trouble: RecordTrouble;
-  /** The cells of a record in trouble, cut at every delimiter: fit to be looked at, not to be loaded. */
-  readonly loose: readonly string[] | null;
-  /** Whether a NUL byte stands in it. */
-  readonly hasNul: boolean;
-  /** Whether the file ends within it or right behind it, without a line end. */
-  readonly isOpen: boolean;
-  readonly line: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** What is told while a file is read. */
-export interface ReadProgress {
-  readonly bytes: number;
-  readonly totalBytes: number;
-}
 
 const chunkBytes = 1 << 22;
 /** Records split at once: few enough that their cells are gone before the collector copies them. */

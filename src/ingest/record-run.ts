@@ -1,5 +1,4 @@
-import type { ReadRecord } from './read-records.ts';
-import { soundRecord } from './record-source.ts';
+import { soundRecord, type ReadRecord } from './read-record.ts';
 
 /**
  * Consecutive records of one width as byte ranges, found regular beyond doubt: no text of them exists yet. Cell `c` of

@@ -1,8 +1,5 @@
-import type { ReadProgress, ReadRecord } from './read-records.ts';
+import type { ReadProgress, ReadRecord } from './read-record.ts';
 import type { TakeRun } from './record-run.ts';
-
-/** What holds for every record that comes from no text. */
-export const soundRecord = { trouble: 'none', loose: null, hasNul: false, isOpen: false } as const;
 
 /** A record read once more: its cells as far as it can be split, and all of it as it is written. */
 export interface WrittenRecord {

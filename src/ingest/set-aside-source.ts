@@ -1,4 +1,4 @@
-import type { ReadRecord } from './read-records.ts';
+import type { ReadRecord } from './read-record.ts';
 import type { RecordSource } from './record-source.ts';
 import { setAsideColumn, type SetAsideColumn } from './set-aside-columns.ts';
 import { isBlank } from './blank-cells.ts';

@@ -2,7 +2,7 @@ import type { CrmFormat } from '../crm/crm-format.ts';
 import { filledCells, isBlank } from './blank-cells.ts';
 import type { ReasonCode } from './ledger.ts';
 import { plainRows, type IsPlainRow } from './plain-rows.ts';
-import type { ReadRecord } from './read-records.ts';
+import type { ReadRecord } from './read-record.ts';
 import type { RecordRun } from './record-run.ts';
 import type { Rejected } from './row-places.ts';
 import { endFates, isNote } from './table-end.ts';

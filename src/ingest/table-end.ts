@@ -1,5 +1,5 @@
 import { filledCells } from './blank-cells.ts';
-import type { ReadRecord } from './read-records.ts';
+import type { ReadRecord } from './read-record.ts';
 
 /** What became of the records below the last row: none of a footer's is data, and none behind a cut was whole. */
 export type EndFate = 'footer' | 'truncated' | 'ordinary';

@@ -2,7 +2,7 @@ import type { CrmFormat } from '../crm/crm-format.ts';
 import { recognise, type Recognised } from '../crm/recognise.ts';
 import { isBlank, filledCells } from './blank-cells.ts';
 import { namesColumns, namesSomething } from './names-columns.ts';
-import type { ReadRecord } from './read-records.ts';
+import type { ReadRecord } from './read-record.ts';
 
 /** Which of its first records are a table's header and its rows. */
 export interface TableLayout {

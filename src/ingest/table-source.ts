@@ -1,4 +1,5 @@
-import { soundRecord, type RecordSource } from './record-source.ts';
+import { soundRecord } from './read-record.ts';
+import type { RecordSource } from './record-source.ts';
 import { turn } from './turn.ts';
 
 const shownLetters = 2000;

@@ -1,4 +1,4 @@
-import type { ReadRecord } from '../../src/ingest/read-records.ts';
+import type { ReadRecord } from '../../src/ingest/read-record.ts';
 import type { SourceFile } from '../../src/ingest/source-file.ts';
 import { openSources } from '../../src/ingest/open-sources.ts';
 
