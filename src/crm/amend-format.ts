@@ -63,3 +63,9 @@ export const withGroup = (
 
 /** A format whose clock times without an offset are those of a zone; `report` means the reader's. */
 export const withTimeZone = (format: CrmFormat, timeZone: string): CrmFormat => ({ ...format, timeZone });
+
+/** A format that reads cells of this text as empty, or no longer does. */
+export const withEmptyValue = (format: CrmFormat, value: string, isEmpty: boolean): CrmFormat => {
+  const others = format.emptyValues.filter((one) => one !== value);
+  return { ...format, emptyValues: isEmpty && value !== '' ? [...others, value] : others };
+};

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { withGroup, withOutcome, withStatus, withText, withTimeZone } from '../../src/crm/amend-format.ts';
+import {
+  withEmptyValue,
+  withGroup,
+  withOutcome,
+  withStatus,
+  withText,
+  withTimeZone,
+} from '../../src/crm/amend-format.ts';
 import { columnsRead } from '../../src/crm/columns-read.ts';
 import type { CrmFormat } from '../../src/crm/crm-format.ts';
 import { crmFormats } from '../../src/crm/registry.ts';
@@ -90,6 +97,15 @@ describe('what a person says of their own words', () => {
       (await canonicalContent(await importing(files, formats))).opportunities[0]?.outcome;
     expect(await outcome([])).toBeNull();
     expect(await outcome([withOutcome(plain, 'avtal  KLART', 'won')])).toBe('won');
+  });
+
+  it('reads a text of the company’s own as empty, and as a value again', async () => {
+    const format = withEmptyValue(salesforce, 'Select', true);
+    const channelUnder = async (one: CrmFormat) =>
+      (await leadsUnder(one, [{ Id: 'a', LeadSource: 'Select' }]))[0]?.channel;
+    expect(await channelUnder(salesforce)).toBe('Select');
+    expect(await channelUnder(format)).toBeNull();
+    expect(await channelUnder(withEmptyValue(format, 'Select', false))).toBe('Select');
   });
 
   it('lists each word with how often it is used and what it is taken for', async () => {

@@ -6,6 +6,7 @@ import type { FileLedger } from '../../ingest/ledger.ts';
 import { Block } from '../../ui/block.tsx';
 import { ColumnRow } from './column-row.tsx';
 import { ColumnTable } from './column-table.tsx';
+import { EmptyValues } from './empty-values.tsx';
 import { keyedColumns } from './keyed-columns.ts';
 import { ReadingChoices } from './reading-choices.tsx';
 
@@ -48,6 +49,7 @@ export function KnownFile({
         onTimeZone={(zone) => onChange(withTimeZone(format, zone))}
         onReading={(column, choice) => onChange(withReading(format, file.table, column, choice))}
       />
+      <EmptyValues format={format} onChange={onChange} />
       <ColumnTable file={file.name}>
         {keyedColumns(file.sketch).map((column) => {
           const reading = readings.get(column.header) ?? null;
