@@ -36,7 +36,7 @@ describe('text of the data', () => {
     await openSample(page);
     const file = `Id,IsDeleted,LeadSource,Status,IsConverted,CreatedDate,Segment__c\n${leads.join('\n')}\n`;
     await chooseFiles(page, [{ name: '<b>Lead</b>.csv', mimeType: 'text/csv', buffer: Buffer.from(file) }]);
-    expect(await page.getByText('<b>Lead</b>.csv').count()).toBe(1);
+    expect(await page.getByRole('heading', { name: '<b>Lead</b>.csv', exact: true }).count()).toBe(1);
     await page.getByRole('link', { name: 'Explore', exact: true }).click();
     const rows = page.locator('.table-cards tbody th');
     await rows.first().waitFor();

@@ -44,6 +44,7 @@ describe('the page and the report say the same of the sample', () => {
 
   it('in every rate of every channel', async () => {
     const table = report.tables.find((entry) => entry.dimension === 'channel')?.table;
+    await watched.page.locator('.table-cards tbody tr').first().waitFor();
     const rows = await watched.page.locator('.table-cards tbody tr').all();
     const shown = new Map<string, readonly string[]>();
     for (const row of rows) {
