@@ -156,6 +156,15 @@ const cases: readonly (readonly [string, XlsxTexts, readonly (readonly string[])
     [['', '2024-12-05']],
   ],
   [
+    'a letter that ends tags inside of a format',
+    {
+      formats: '<numFmt numFmtId="164" formatCode="[>9]d/m/yyyy;0"/>',
+      styles: '<xf numFmtId="164"/>',
+      rows: '<row r="1"><c r="A1" s="0"><v>45631</v></c></row>',
+    },
+    [['2024-12-05']],
+  ],
+  [
     'cells and rows that say nothing',
     {
       rows: '<row r="1"/><row r="2"></row>\n<row r="3"> <c r="A3"/> <c r="B3" s="4"><v></v></c><c r="C3" t="s"><v/></c><c r="D3" t="b"><v>1</v></c></row>',
@@ -215,6 +224,14 @@ describe('a sheet', () => {
         rows: '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>',
       }),
     ).toEqual([['', '😀&#x110000;']]));
+
+  it('is judged at once where a tag is long and says nothing', async () => {
+    const long = 'a'.repeat(1 << 18);
+    const unread = xlsxParts({ rows: '', formats: `<numFmt ${long}/>` });
+    expect(await readByScanner(packed(unread))).toBeNull();
+    const unended = '<xf "'.repeat(1 << 14);
+    expect(await rowsOf({ rows: '', styles: `<xf ${long}/>${unended}` })).toEqual([]);
+  });
 
   const row = (cell: string): XlsxTexts => ({ rows: `<row r="1">${cell}</row>` });
   it.each<readonly [string, XlsxTexts]>([
