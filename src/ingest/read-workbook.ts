@@ -1,10 +1,9 @@
 import type { WorkBook } from '@e965/xlsx';
-import { checkedPackage } from './checked-package.ts';
 import { plainWorkbook } from './compound-file.ts';
 import { ImportError } from './ledger.ts';
 import { refuseRepetition } from './repeated-cells.ts';
 import type { SourceFile } from './source-file.ts';
-import { storedZip } from './stored-zip.ts';
+import { storedZip, type StoredFile } from './stored-zip.ts';
 import type { WorkbookKind } from './workbook-kind.ts';
 
 const options = {
@@ -30,8 +29,11 @@ const unreadable = (name: string, cause: unknown): ImportError => {
       );
 };
 
-const bytesOf = async (file: SourceFile, kind: WorkbookKind): Promise<Uint8Array> => {
-  const parts = await checkedPackage(file);
+const bytesOf = (
+  file: SourceFile,
+  kind: WorkbookKind,
+  parts: ReadonlyMap<string, StoredFile>,
+): Uint8Array => {
   if ([...parts.keys()].some((part) => part.toLowerCase() === 'meta-inf/manifest.xml')) {
     const manifest = new TextDecoder().decode(parts.get('META-INF/manifest.xml')?.bytes);
     if (manifest.includes('encryption-data')) throw unreadable(file.name, 'password');
@@ -41,10 +43,17 @@ const bytesOf = async (file: SourceFile, kind: WorkbookKind): Promise<Uint8Array
   return storedZip(parts);
 };
 
-/** Reads a workbook with the results its formulas had when it was saved. Throws an `ImportError` where that cannot be done. */
-export const readWorkbook = async (file: SourceFile, kind: WorkbookKind): Promise<WorkBook> => {
+/**
+ * Reads a workbook of any kind, with the results its formulas had when it was saved; `parts` is null for one that is no
+ * package. Throws an `ImportError` where that cannot be done.
+ */
+export const readWorkbook = async (
+  file: SourceFile,
+  kind: WorkbookKind,
+  parts: ReadonlyMap<string, StoredFile> | null,
+): Promise<WorkBook> => {
   const packed =
-    kind === 'xls' ? new Uint8Array(await file.content.arrayBuffer()) : await bytesOf(file, kind);
+    parts === null ? new Uint8Array(await file.content.arrayBuffer()) : bytesOf(file, kind, parts);
   const library = await import('@e965/xlsx');
   if (kind === 'xls') library.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
   try {

@@ -1,9 +1,10 @@
-import type { CellObject } from '@e965/xlsx';
-import type { CellReader } from './sheet-cells.ts';
 import type { TableRow } from './table-source.ts';
 
 /** Rows by cells, with gaps where a sheet has none. */
-export type SheetData = readonly (readonly (CellObject | undefined)[] | undefined)[];
+export type SheetData<Cell> = readonly (readonly (Cell | undefined)[] | undefined)[];
+
+/** Gives the text of a cell. */
+export type CellReader<Cell> = (cell: Cell | undefined) => string;
 
 /** The used part of a sheet. Rows and columns count from 0. */
 export interface SheetShape {
@@ -13,11 +14,13 @@ export interface SheetShape {
   readonly tableStart: number;
 }
 
-const mostRows = 1 << 20;
-const mostColumns = 1 << 14;
+/** The grid that spreadsheet programs have. */
+export const mostRows = 1 << 20;
+/** Its width. */
+export const mostColumns = 1 << 14;
 
 /** Whether all cells lie on the grid that spreadsheet programs have. */
-export const fitsGrid = (data: SheetData): boolean => {
+export const fitsGrid = (data: SheetData<unknown>): boolean => {
   let isWithin = data.length <= mostRows;
   data.forEach((row) => {
     isWithin &&= (row?.length ?? 0) <= mostColumns;
@@ -28,17 +31,17 @@ export const fitsGrid = (data: SheetData): boolean => {
 const judgedRows = 21;
 const blank: readonly string[] = [''];
 
-const filledWidth = (row: readonly (CellObject | undefined)[] | undefined, read: CellReader): number => {
+const filledWidth = <Cell>(row: SheetData<Cell>[number], read: CellReader<Cell>): number => {
   let width = row?.length ?? 0;
   while (width > 0 && read(row?.[width - 1]) === '') width -= 1;
   return width;
 };
 
-const filledCells = (row: readonly (CellObject | undefined)[] | undefined, read: CellReader): number =>
-  (row ?? []).reduce((count, cell) => count + (read(cell) === '' ? 0 : 1), 0);
+const filledCells = <Cell>(row: SheetData<Cell>[number], read: CellReader<Cell>): number =>
+  (row ?? []).reduce<number>((count, cell) => count + (read(cell) === '' ? 0 : 1), 0);
 
 /** Measures a sheet: what lies beyond the last filled row and column is no part of it. */
-export const sheetShape = (data: SheetData, read: CellReader): SheetShape => {
+export const sheetShape = <Cell>(data: SheetData<Cell>, read: CellReader<Cell>): SheetShape => {
   let rows = 0;
   let width = 0;
   for (const [index, row] of data.entries()) {
@@ -59,11 +62,11 @@ export const sheetShape = (data: SheetData, read: CellReader): SheetShape => {
 };
 
 /** The text of a sheet's row; from the table's first row on as wide as the sheet. A blank row is one empty cell. */
-export const sheetRow = (
-  data: SheetData,
+export const sheetRow = <Cell>(
+  data: SheetData<Cell>,
   index: number,
   { width, tableStart }: SheetShape,
-  read: CellReader,
+  read: CellReader<Cell>,
 ): readonly string[] => {
   const row = data[index];
   const filled = filledWidth(row, read);
@@ -72,10 +75,10 @@ export const sheetRow = (
 };
 
 /** All rows of a sheet in order, blank ones among them. */
-export async function* sheetRows(
-  data: SheetData,
+export async function* sheetRows<Cell>(
+  data: SheetData<Cell>,
   shape: SheetShape,
-  read: CellReader,
+  read: CellReader<Cell>,
 ): AsyncGenerator<readonly TableRow[]> {
   const piece = 1 << 10;
   for (let from = 0; from < shape.rows; from += piece) {
