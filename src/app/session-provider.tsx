@@ -93,7 +93,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     }
   }, []);
 
-  /** Adds an export to the data set, in the place of an import of the same id where there is one. */
+  /** Adds an export to the data set; where one is to be replaced, in its place. */
   const openAmong = useCallback(
     async (opened: Workspace, { about, streams, found, seen }: Arrived, replaced: string | null) => {
       const added = { ...about, streams: heldStreams(streams) };
