@@ -1,7 +1,7 @@
-import type { Metric } from './metric.ts';
+import type { ConversionMetric } from './metric.ts';
 
 /** L2D: the lead cohort's share that leads to at least one deal. */
-export const leadToDeal: Metric = {
+export const leadToDeal: ConversionMetric = {
   id: 'l2d',
   label: 'Leads become deals',
   question: 'How many leads become deals, all the way?',
@@ -10,4 +10,7 @@ export const leadToDeal: Metric = {
   unit: ['lead', 'leads'],
   definition: 'A lead counts once and has become a deal when an opportunity created for it is closed won.',
   leftOut: 'The same as for leads that become opportunities.',
+  measure: 'share',
+  better: 'higher',
+  subject: 'the share of leads that become deals',
 };

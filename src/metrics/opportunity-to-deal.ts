@@ -1,7 +1,7 @@
-import type { Metric } from './metric.ts';
+import type { ConversionMetric } from './metric.ts';
 
 /** O2D: the opportunity cohort's share that is won. */
-export const opportunityToDeal: Metric = {
+export const opportunityToDeal: ConversionMetric = {
   id: 'o2d',
   label: 'Opportunities become deals',
   question: 'How many opportunities become deals?',
@@ -11,4 +11,7 @@ export const opportunityToDeal: Metric = {
   definition:
     'An opportunity counts once, under the one lead that sourced it, and is a deal when it is closed won.',
   leftOut: 'Deleted opportunities. Opportunities that no lead leads to form a group of their own.',
+  measure: 'share',
+  better: 'higher',
+  subject: 'the share of opportunities that become deals',
 };
