@@ -1,6 +1,7 @@
 /**
  * Everything that must hold, in one command: types, lint, formatting, dead code, the tests in two time zones, and the
- * browser tests on the built page. Ends with "N passed, N failed". `--fast` leaves out the second zone and the browser.
+ * browser tests on the built page. Ends with "N passed, N failed". `--fast` leaves out the second zone and the browser;
+ * `--full` runs the long versions of the tests that have one, hours of them.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { join } from 'node:path';
 import { chromiumAdvice, findChromium } from './support/find-chromium.mjs';
 
 const isFast = process.argv.includes('--fast');
+if (process.argv.includes('--full')) process.env.FULL = '1';
 const folder = mkdtempSync(join(tmpdir(), 'throughline-test-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
 

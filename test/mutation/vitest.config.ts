@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/{stats,metrics,domain,oracle}/**/*.test.ts'],
+    exclude: ['test/oracle/{journeys,weekly-review}.test.ts'],
+    testTimeout: 60_000,
+  },
+});
