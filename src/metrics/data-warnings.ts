@@ -55,12 +55,12 @@ export const dataWarnings = (
     {
       code: 'ORDER_IMPOSSIBLE',
       count: counts.opportunities_before_lead,
-      message: `${many(counts.opportunities_before_lead, 'opportunity is', 'opportunities are')} older than the lead linked to it: kept, but not counted as converted by that lead.`,
+      message: `${many(counts.opportunities_before_lead, 'opportunity is older than the lead linked to it', 'opportunities are older than the leads linked to them')}: kept, but not counted as converted by that lead.`,
     },
     {
       code: 'UNSOURCED_OPPORTUNITY',
       count: counts.unsourced,
-      message: `${many(counts.unsourced, 'opportunity has', 'opportunities have')} no lead that led to it, and form a group of their own.`,
+      message: `${many(counts.unsourced, 'opportunity has no lead that led to it, and forms a group of its own', 'opportunities have no lead that led to them, and form a group of their own')}.`,
     },
     {
       code: 'IMPUTED_MQL',
@@ -70,7 +70,7 @@ export const dataWarnings = (
     {
       code: 'WITHOUT_ANCHOR',
       count: counts.without_anchor,
-      message: `${many(counts.without_anchor, 'lead', 'leads')} never reached the anchor stage and are in no cohort.`,
+      message: `${many(counts.without_anchor, 'lead never reached the anchor stage and is', 'leads never reached the anchor stage and are')} in no cohort.`,
     },
     {
       code: 'EXCLUDED',
@@ -80,7 +80,7 @@ export const dataWarnings = (
     {
       code: 'OPPORTUNITY_DAY_BEFORE_LEAD',
       count: counts.clamped,
-      message: `${many(counts.clamped, 'lead has', 'leads have')} an opportunity dated shortly before the lead; it counts on the day of the lead.`,
+      message: `${many(counts.clamped, 'lead has an opportunity', 'leads have opportunities')} dated shortly before the lead, counted on the day of the lead.`,
     },
     {
       code: 'CLOSE_BEFORE_CREATE',
