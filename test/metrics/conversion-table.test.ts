@@ -7,6 +7,7 @@ import {
   type OpportunityCounts,
 } from '../../src/metrics/conversion-table.ts';
 import { notMeasurableJoints } from '../../src/metrics/measurability.ts';
+import { rateOf } from '../../src/metrics/rate-of.ts';
 
 const leadCell = (row_group: string, counts: Partial<LeadCounts> = {}): LeadCounts => ({
   row_group,
@@ -120,6 +121,41 @@ describe('a breakdown', () => {
     expect(table.groups.map((group) => group.group)).toEqual(['(unsourced)', 'Web']);
   });
 
+  it('has every count and rate of its group, on both bases', () => {
+    const lead = leadCell('Web', {
+      journeys: 100,
+      converted: 40,
+      won: 11,
+      journeys_l2o: 80,
+      converted_windowed: 30,
+      journeys_l2d: 60,
+      won_windowed: 9,
+    });
+    const opportunity = opportunityCell('Web', {
+      opportunities: 50,
+      sourced: 46,
+      won: 12,
+      lost: 20,
+      opportunities_windowed: 44,
+      won_windowed: 10,
+      won_minor: 7_000,
+      won_with_amount: 7,
+    });
+    const { total, groups: parts } = conversionTable([lead], [opportunity], 'row_group', {});
+    const expected = {
+      journeys: 100,
+      opportunities: 50,
+      deals: 12,
+      l2o: { toDate: rateOf(40, 100), windowed: rateOf(30, 80) },
+      o2d: { toDate: rateOf(12, 50), windowed: rateOf(10, 44) },
+      l2d: { toDate: rateOf(11, 100), windowed: rateOf(9, 60) },
+      opportunitiesPerConverted: 46 / 40,
+      dealSizeMinor: 1_000,
+    };
+    expect(total).toEqual({ group: '', ...expected });
+    expect(parts).toEqual([{ group: 'Web', ...expected }]);
+  });
+
   it('keeps blank, unknown and other apart', () => {
     const cells = ['(blank)', 'unknown', 'other'].map((group) => leadCell(group, { journeys: 5, open: 5 }));
     expect(conversionTable(cells, [], 'row_group', {}).groups.map((group) => group.group)).toEqual([
@@ -143,19 +179,19 @@ describe('a cell of a cross table', () => {
 });
 
 describe('a rate', () => {
-  const rateOf = (journeys: number, converted: number) =>
+  const l2oOf = (journeys: number, converted: number) =>
     conversionTable([leadCell('Web', { journeys, converted })], [], 'row_group', {}).total.l2o?.toDate;
 
   it('of nothing is no rate', () =>
-    expect(rateOf(0, 0)).toEqual({ k: 0, n: 0, rate: null, low: null, high: null }));
+    expect(l2oOf(0, 0)).toEqual({ k: 0, n: 0, rate: null, low: null, high: null }));
 
   it('of four leads is hidden, but its counts are not', () => {
-    expect(rateOf(4, 1)).toEqual({ k: 1, n: 4, rate: null, low: null, high: null });
+    expect(l2oOf(4, 1)).toEqual({ k: 1, n: 4, rate: null, low: null, high: null });
   });
 
   it('of five leads is shown with its interval', () => {
-    expect(rateOf(5, 1)).toMatchObject({ k: 1, n: 5, rate: 0.2 });
-    expect(rateOf(5, 1)?.low).toBeGreaterThan(0);
+    expect(l2oOf(5, 1)).toMatchObject({ k: 1, n: 5, rate: 0.2 });
+    expect(l2oOf(5, 1)?.low).toBeGreaterThan(0);
   });
 
   it('of opportunities per converted lead needs a converted lead', () => {

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { completeness } from '../../src/metrics/completeness.ts';
-import { conversionTable, type LeadCounts } from '../../src/metrics/conversion-table.ts';
-import type { DefectCounts } from '../../src/metrics/defect-counts.ts';
+import {
+  conversionTable,
+  type LeadCounts,
+  type OpportunityCounts,
+} from '../../src/metrics/conversion-table.ts';
+import type { DefectCounts, DefectTally } from '../../src/metrics/defect-counts.ts';
 import type { DefectId } from '../../src/metrics/defect-kind.ts';
-import { byMovement, judgeDefects, type Defect } from '../../src/metrics/judge-defects.ts';
+import type { NotMeasurable } from '../../src/metrics/measurability.ts';
+import { byMovement, farthest, judgeDefects, type Defect } from '../../src/metrics/judge-defects.ts';
 
 const leads = (row_group: string, converted: number, journeys: number): LeadCounts => ({
   row_group,
@@ -45,6 +50,28 @@ const found = (counts: DefectCounts, id: DefectId): Defect => {
 
 const l2o = (counts: DefectCounts, id: DefectId) =>
   found(counts, id).effects.toDate.find(({ joint, group }) => joint === 'l2o' && group === null)?.bounds;
+
+const tallyOf = (defect: DefectId, counts: Partial<DefectTally>): DefectTally => ({
+  defect,
+  records: 0,
+  left_out: 0,
+  left_out_anchored: 0,
+  yes: 0,
+  no: 0,
+  yes_windowed: 0,
+  no_windowed: 0,
+  opportunities: 0,
+  won: 0,
+  named_won: 0,
+  opportunities_windowed: 0,
+  won_windowed: 0,
+  named_won_windowed: 0,
+  sourced: 0,
+  sourced_won: 0,
+  sourced_windowed: 0,
+  sourced_won_windowed: 0,
+  ...counts,
+});
 
 const withImport = (imported: Partial<DefectCounts['imported']>, more: Partial<DefectCounts> = {}) => {
   const base = countsOf([leads('Web', 30, 100)]);
@@ -110,30 +137,13 @@ describe('a status without a known meaning', () => {
 });
 
 describe('leads that nothing can match', () => {
-  const tally = {
-    ...Object.fromEntries(
-      [
-        'left_out',
-        'left_out_anchored',
-        'opportunities',
-        'won',
-        'named_won',
-        'opportunities_windowed',
-        'won_windowed',
-        'named_won_windowed',
-        'sourced',
-        'sourced_won',
-        'sourced_windowed',
-        'sourced_won_windowed',
-      ].map((name) => [name, 0]),
-    ),
-    defect: 'unmatchable_leads',
+  const tally = tallyOf('unmatchable_leads', {
     records: 100,
     yes: 30,
     no: 70,
     yes_windowed: 30,
     no_windowed: 70,
-  } as unknown as DefectCounts['tallies'][number];
+  });
 
   it('say nothing where no lead at all can be matched', () => {
     expect(l2o(withImport({}, { tallies: [tally] }), 'unmatchable_leads')).toBeNull();
@@ -153,10 +163,175 @@ describe('the order of defects', () => {
   });
 });
 
+describe('how many records could have a defect', () => {
+  const counts = withImport(
+    {
+      leads: { loaded: 107, unreadable: 3, unreadableDates: 1, conflicts: 19 },
+      opportunities: { loaded: 60, unreadable: 23, unreadableDates: 2, conflicts: 29 },
+      withStatus: 99,
+      unknownStatus: 31,
+    },
+    {
+      leads: 90,
+      leadRecords: 104,
+      opportunities: 58,
+      deals: 21,
+      tallies: [
+        tallyOf('link_without_opportunity', { records: 4 }),
+        tallyOf('change_without_lead', { records: 6 }),
+        tallyOf('mql_skipped', { records: 8 }),
+      ],
+    },
+  );
+
+  it.each([
+    ['leads_unreadable', 3, 110],
+    ['opportunities_unreadable', 23, 83],
+    ['lead_conflicts', 19, 126],
+    ['opportunity_conflicts', 29, 89],
+    ['status_unknown', 31, 99],
+    ['won_without_amount', 0, 21],
+    ['link_without_opportunity', 4, 62],
+    ['closed_in_future', 0, 58],
+    ['change_without_lead', 6, 110],
+    ['repeated_persons', 0, 104],
+    ['mql_skipped', 8, 90],
+  ] as const)('of %s: %i of %i', (id, count, of) => {
+    expect(found(counts, id)).toMatchObject({ count, of });
+  });
+});
+
+describe('the joints of a defect', () => {
+  const opportunities = (
+    row_group: string,
+    column_group: string,
+    won: number,
+    all: number,
+  ): OpportunityCounts => ({
+    row_group,
+    column_group,
+    opportunities: all,
+    sourced: all,
+    won,
+    lost: all - won,
+    opportunities_windowed: all,
+    won_windowed: won,
+    won_minor: 0,
+    won_with_amount: 0,
+  });
+  const cells = [leads('Web', 30, 100), leads('(blank)', 4, 10)];
+  const deals = [
+    opportunities('Web', 'All', 9, 40),
+    opportunities('(blank)', '(blank)', 1, 5),
+    opportunities('(unsourced)', '(blank)', 20, 50),
+  ];
+  const tables = (unmeasured: NotMeasurable) => ({
+    byChannel: conversionTable(cells, deals, 'row_group', unmeasured),
+    bySegment: conversionTable(cells, deals, 'column_group', unmeasured),
+  });
+
+  it('are both for all leads and opportunities, and a channel each for those without one', () => {
+    expect(found({ ...countsOf(cells), ...tables({}) }, 'missing_channel').effects.toDate).toEqual([
+      { joint: 'l2o', group: null, bounds: { k: 34, n: 110, rate: 34 / 110, low: 34 / 110, high: 34 / 110 } },
+      { joint: 'o2d', group: null, bounds: { k: 30, n: 95, rate: 30 / 95, low: 30 / 95, high: 30 / 95 } },
+      {
+        joint: 'l2o',
+        group: { dimension: 'channel', name: 'Web' },
+        bounds: { k: 30, n: 100, rate: 0.3, low: 30 / 106, high: 34 / 104 },
+      },
+      {
+        joint: 'o2d',
+        group: { dimension: 'channel', name: 'Web' },
+        bounds: { k: 9, n: 40, rate: 9 / 40, low: 9 / 44, high: 10 / 41 },
+      },
+    ]);
+  });
+
+  it('say nothing of opportunities for leads without a segment, since opportunities without a lead have none either', () => {
+    const cellsBySegment = [leads('Web', 30, 100), { ...leads('Web', 4, 10), column_group: '(blank)' }];
+    const counts = {
+      ...countsOf(cellsBySegment),
+      bySegment: conversionTable(cellsBySegment, deals, 'column_group', {}),
+    };
+    expect(found(counts, 'missing_segment').effects.windowed.filter(({ group }) => group !== null)).toEqual([
+      {
+        joint: 'l2o',
+        group: { dimension: 'segment', name: 'All' },
+        bounds: { k: 30, n: 100, rate: 0.3, low: 30 / 106, high: 34 / 104 },
+      },
+    ]);
+  });
+
+  it('leave out a joint that cannot be measured', () => {
+    const counts = { ...countsOf(cells), ...tables({ o2d: 'Only won ones are known.' }) };
+    expect(found(counts, 'leads_unreadable').effects.toDate.map(({ joint }) => joint)).toEqual(['l2o']);
+  });
+
+  it('name no channel where every lead has one', () => {
+    const counts = countsOf([leads('Web', 30, 100)]);
+    expect(found(counts, 'missing_channel').effects.toDate.filter(({ group }) => group !== null)).toEqual([]);
+  });
+
+  it('are another reading of all leads where a whole import is in question', () => {
+    const counts = {
+      ...countsOf(cells),
+      tallies: [tallyOf('imported_leads', { records: 20, yes: 14, no: 6 })],
+    };
+    expect(l2o(counts, 'imported_leads')).toMatchObject({ low: 20 / 90, high: 34 / 110 });
+  });
+});
+
+describe('how far a defect could move a number', () => {
+  it('is nothing where nothing can be told of it', () => {
+    const counts = withImport(
+      {},
+      { tallies: [tallyOf('unmatchable_leads', { records: 100, yes: 30, no: 70 })] },
+    );
+    expect(farthest(found(counts, 'unmatchable_leads'), 'toDate')).toBe(0);
+  });
+
+  it('decides the order, and of those that move equally far the more frequent one comes first', () => {
+    const counts = withImport(
+      { leads: { ...kind, unreadable: 2 } },
+      {
+        tallies: [tallyOf('won_without_amount', { records: 3 }), tallyOf('other_currency', { records: 9 })],
+      },
+    );
+    expect(byMovement(judgeDefects(counts), 'toDate').map(({ kind: { id } }) => id)).toEqual([
+      'leads_unreadable',
+      'other_currency',
+      'won_without_amount',
+    ]);
+  });
+});
+
 describe('completeness', () => {
-  it('counts records set aside for a date against the dates', () => {
-    const { imported } = withImport({ leads: { ...kind, unreadable: 9, unreadableDates: 5 } });
-    const dates = completeness(withImport(imported)).find(({ field }) => field === 'dates');
-    expect(dates).toEqual({ field: 'dates', have: 200, of: 205 });
+  it('counts, for each field, the records that have it', () => {
+    const counts = withImport(
+      {
+        leads: { loaded: 100, unreadable: 9, unreadableDates: 5, conflicts: 0 },
+        opportunities: { loaded: 60, unreadable: 4, unreadableDates: 2, conflicts: 0 },
+        withStatus: 90,
+        unknownStatus: 7,
+      },
+      {
+        leads: 100,
+        deals: 20,
+        tallies: [
+          tallyOf('missing_channel', { records: 8 }),
+          tallyOf('missing_segment', { records: 11 }),
+          tallyOf('won_without_amount', { records: 3 }),
+          tallyOf('closed_before_created', { records: 1 }),
+          tallyOf('closed_in_future', { records: 6 }),
+        ],
+      },
+    );
+    expect(completeness(counts)).toEqual([
+      { field: 'source', have: 92, of: 100 },
+      { field: 'dates', have: 153, of: 167 },
+      { field: 'stage', have: 83, of: 90 },
+      { field: 'value', have: 17, of: 20 },
+      { field: 'segment', have: 89, of: 100 },
+    ]);
   });
 });
