@@ -1,3 +1,4 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -24,7 +25,11 @@ const shared = { pool: 'threads', isolate: false, testTimeout: 120_000, hookTime
 
 export default defineConfig({
   base: './',
-  plugins: [react(), securityPolicy()],
+  plugins: [
+    react(),
+    securityPolicy(),
+    { ...optimizeLocales.vite({ locales: ['en-US', 'sv-SE', 'es-ES', 'pl-PL'] }), enforce: 'pre' },
+  ],
   worker: { format: 'es' },
   build: { target: 'es2023', assetsInlineLimit: 0, chunkSizeWarningLimit: 1000 },
   preview: { host: '127.0.0.1', port: 4173, headers: { ...securityHeaders } },

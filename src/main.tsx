@@ -2,7 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './ui/throughline.css';
 import { App } from './app/app.tsx';
-import { newRouter } from './app/routes.tsx';
+import { fetchPages, newRouter } from './app/routes.tsx';
 import { newQueryClient } from './queries/query-client.ts';
 
 const container = document.querySelector('#root');
@@ -12,3 +12,4 @@ createRoot(container).render(
     <App client={newQueryClient()} router={newRouter()} />
   </StrictMode>,
 );
+fetchPages();

@@ -3,17 +3,24 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
+  lazyRouteComponent,
   useNavigate,
   useSearch,
 } from '@tanstack/react-router';
 import { useSession } from '../queries/session.ts';
-import { DataPage } from '../views/data/data-page.tsx';
 import { ExplorePage } from '../views/explore/explore-page.tsx';
-import { MappingPage } from '../views/mapping/mapping-page.tsx';
-import { QualityPage } from '../views/quality/quality-page.tsx';
 import type { ViewChange } from '../views/view-state.ts';
 import { Shell } from './shell.tsx';
 import { changedView, readViewState } from './url-state.ts';
+
+const DataPage = lazyRouteComponent(() => import('../views/data/data-page.tsx'), 'DataPage');
+const MappingPage = lazyRouteComponent(() => import('../views/mapping/mapping-page.tsx'), 'MappingPage');
+const QualityPage = lazyRouteComponent(() => import('../views/quality/quality-page.tsx'), 'QualityPage');
+
+/** Fetches the pages that are not first on screen, so that they open at once and without the network. */
+export const fetchPages = (): void => {
+  for (const page of [DataPage, MappingPage, QualityPage]) void page.preload?.();
+};
 
 const root = createRootRoute({
   validateSearch: readViewState,
