@@ -1,5 +1,4 @@
 import type { CrmFormat } from '../crm/crm-format.ts';
-import { parseMapping } from '../ingest/mapping-file.ts';
 import type { SourceFile } from '../ingest/source-file.ts';
 
 /** What was dropped: files of data, and the mappings they are read under. */
@@ -24,8 +23,10 @@ export const sortDropped = async (
   const mappings: CrmFormat[] = [];
   const data: SourceFile[] = [];
   for (const file of files) {
-    if (await isMapping(file)) mappings.push(parseMapping(file.name, await file.text()));
-    else data.push({ name: file.name, content: file, stamp: file.lastModified });
+    if (await isMapping(file)) {
+      const { parseMapping } = await import('../ingest/mapping-file.ts');
+      mappings.push(parseMapping(file.name, await file.text()));
+    } else data.push({ name: file.name, content: file, stamp: file.lastModified });
   }
   const others = inForce.filter(({ id }) => !mappings.some((mapping) => mapping.id === id));
   return { mappings: [...mappings, ...others], files: data };

@@ -1,8 +1,11 @@
-import { workspaceOver, type Workspace } from '../engine/workspace.ts';
+import type { Workspace } from '../engine/workspace.ts';
 
 /** Loads and starts the engine; `report` names each step of building journeys. */
 export const loadEngine = async (report: (step: string) => void): Promise<Workspace> => {
-  const { startBrowserEngine } = await import('../engine/browser-engine.ts');
+  const [{ startBrowserEngine }, { workspaceOver }] = await Promise.all([
+    import('../engine/browser-engine.ts'),
+    import('../engine/workspace.ts'),
+  ]);
   return workspaceOver(await startBrowserEngine(), report);
 };
 

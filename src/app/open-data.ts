@@ -1,4 +1,4 @@
-import { factsOfImports, importsKnownOn, type ImportAbout } from '../engine/data-import.ts';
+import { factsOfImports, oldestFirst, type ImportAbout } from '../engine/data-import.ts';
 import type { Imported } from '../ingest/import-files.ts';
 import type { OpenData, Seen } from '../queries/session.ts';
 import type { Dropped } from './dropped.ts';
@@ -13,7 +13,7 @@ export interface Arrived {
 
 /** What the pages know of a data set. */
 export const openData = (imports: readonly ImportAbout[]): Omit<OpenData, 'id'> => {
-  const inOrder = importsKnownOn(imports, null);
+  const inOrder = oldestFirst(imports);
   const newest = inOrder.at(-1);
   if (newest === undefined) throw new RangeError('A data set needs an import.');
   return {

@@ -1,9 +1,8 @@
 import type { CrmFormat } from '../crm/crm-format.ts';
-import { formatsWith } from '../crm/registry.ts';
 import { reportZone } from '../engine/dataset.ts';
 import { headline } from '../engine/headline.ts';
 import { aboutImport } from '../engine/new-import.ts';
-import { noChoices } from '../engine/analysis.ts';
+import { noChoices } from '../engine/no-choices.ts';
 import type { Workspace } from '../engine/workspace.ts';
 import type { RunImport } from '../ingest/ingest-client.ts';
 import type { SourceFile } from '../ingest/source-file.ts';
@@ -31,7 +30,7 @@ export const previewer = (
     signal.throwIfAborted();
     started ??= { runImport: startIngest(), engine: loadEngine(() => undefined) };
     const zone = reportZone(null, mappings);
-    const imported = await started.runImport(files, formatsWith(mappings), zone, () => undefined, signal);
+    const imported = await started.runImport(files, mappings, zone, () => undefined, signal);
     const { streams, downloads: _downloads, stamp: _stamp, currencies: _currencies, ...seen } = imported;
     if (imported.refusal !== null) return { seen, numbers: null };
     const engine = await started.engine;

@@ -1,4 +1,3 @@
-import { formatsWith } from '../crm/registry.ts';
 import { reportZone } from '../engine/dataset.ts';
 import { aboutImport } from '../engine/new-import.ts';
 import type { RunImport } from '../ingest/ingest-client.ts';
@@ -22,13 +21,7 @@ export const readDropped = async (
 ): Promise<{ readonly fresh: Arrived; readonly refusal: string | null }> => {
   const zone = reportZone(null, found.mappings);
   const imported = await Promise.race([
-    runImport(
-      found.files,
-      formatsWith(found.mappings),
-      zone,
-      (progress) => setWork(progressWork(progress)),
-      signal,
-    ),
+    runImport(found.files, found.mappings, zone, (progress) => setWork(progressWork(progress)), signal),
     failureOf(engine),
   ]);
   const { streams, downloads: _downloads, stamp: _stamp, currencies: _currencies, ...seen } = imported;

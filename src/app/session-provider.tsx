@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { CrmFormat } from '../crm/crm-format.ts';
-import { noChoices } from '../engine/analysis.ts';
+import { noChoices } from '../engine/no-choices.ts';
 import { heldStreams, type DataImport, type ImportAbout } from '../engine/data-import.ts';
 import type { Workspace } from '../engine/workspace.ts';
 import { startIngest, type RunImport } from '../ingest/ingest-client.ts';

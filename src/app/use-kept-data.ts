@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { ImportAbout } from '../engine/data-import.ts';
 import { DamagedError } from '../engine/kept-store.ts';
-import { noChoices } from '../engine/analysis.ts';
+import { noChoices } from '../engine/no-choices.ts';
 import type { Workspace } from '../engine/workspace.ts';
 import type { Work } from '../queries/session.ts';
 import type { KeepingControl } from './use-keeping.ts';

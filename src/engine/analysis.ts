@@ -36,9 +36,6 @@ export interface Choices extends ChosenDefinitions {
   readonly knownAt: string | null;
 }
 
-/** The data's own choices. */
-export const noChoices: Choices = { asOf: null, anchor: null, knownAt: null };
-
 export type JourneyFacts = AnswerOf<typeof journeyFacts>[number];
 
 /** The definitions in force, the windows derived from the data, and what the rules did. */

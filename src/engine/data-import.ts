@@ -1,5 +1,4 @@
 import type { CrmFormat } from '../crm/crm-format.ts';
-import { dayAt, zoneClock } from '../domain/time-zone.ts';
 import type { Download } from '../ingest/download.ts';
 import type { FileLedger } from '../ingest/ledger.ts';
 import type { DatasetFacts } from './analysis.ts';
@@ -32,22 +31,9 @@ export const heldStreams =
   async () =>
     streams.map((part) => ({ ...part, stream: part.stream.slice() }));
 
-/** The days on which imports were known, in the zone of their data set. */
-export const knownDays = (imports: readonly ImportAbout[]): readonly string[] => {
-  const clock = zoneClock(imports[0]?.facts.reportTimeZone ?? 'UTC');
-  return imports.map(({ knownAt }) => dayAt(knownAt, clock));
-};
-
-/** The imports that count on a day, oldest first; of two known at the same time, the one added later is the newer. */
-export const importsKnownOn = <Import extends ImportAbout>(
-  imports: readonly Import[],
-  day: string | null,
-): readonly Import[] => {
-  const days = knownDays(imports);
-  return imports
-    .filter((_, index) => day === null || (days[index] ?? '') <= day)
-    .toSorted((a, b) => a.knownAt - b.knownAt);
-};
+/** Imports in the order in which they were known; of two known at the same time, the one added later is the newer. */
+export const oldestFirst = <Import extends ImportAbout>(imports: readonly Import[]): readonly Import[] =>
+  imports.toSorted((a, b) => a.knownAt - b.knownAt);
 
 /** What is known of a data set of several imports, oldest first. Throws without any. */
 export const factsOfImports = (imports: readonly ImportAbout[]): DatasetFacts => {

@@ -16,7 +16,8 @@ import {
   noteSeenChanges,
   startSeenChanges,
 } from '../sql/model/seen-change.ts';
-import { knownDays, type DataImport } from './data-import.ts';
+import type { DataImport } from './data-import.ts';
+import { knownDays } from './known-on.ts';
 import { allOrNothing, loadCanonical, loadParts } from './load-canonical.ts';
 import { first, type QueryEngine } from './query-engine.ts';
 

@@ -1,5 +1,6 @@
 import { analyse, type Analysis, type Choices } from './analysis.ts';
-import { factsOfImports, heldStreams, importsKnownOn, type DataImport } from './data-import.ts';
+import { factsOfImports, heldStreams, oldestFirst, type DataImport } from './data-import.ts';
+import { importsKnownOn } from './known-on.ts';
 import { dumpCanonical, type LoadedPart } from './load-canonical.ts';
 import { loadHistory, type History } from './load-history.ts';
 import type { QueryEngine } from './query-engine.ts';
@@ -79,7 +80,7 @@ export const workspaceOver = (engine: QueryEngine, report: (step: string) => voi
   return {
     open: (imports) =>
       inTurn(async () => {
-        await load(importsKnownOn(imports, null));
+        await load(oldestFirst(imports));
         dataset = imports;
         alone = null;
       }),

@@ -8,12 +8,12 @@ import { secondsLeft } from './seconds-left.ts';
 import type { SourceFile } from './source-file.ts';
 
 /**
- * Imports files in the worker. Aborting the signal ends the worker, whatever it is doing, leaves everything as it was
+ * Imports files in the worker, under a person's mappings and the known formats. Aborting the signal ends the worker, whatever it is doing, leaves everything as it was
  * and rejects with an `AbortError`; a worker that dies or falls silent rejects with an `ImportError`.
  */
 export type RunImport = (
   files: readonly SourceFile[],
-  formats: readonly CrmFormat[],
+  mappings: readonly CrmFormat[],
   reportTimeZone: string,
   report: (progress: TimedProgress) => void,
   signal: AbortSignal,
@@ -47,7 +47,7 @@ const silenceMs = 60_000;
 export const ingestOver = (open: () => IngestLine): RunImport => {
   let kept: IngestLine | null = null;
   let count = 0;
-  return (files, formats, reportTimeZone, report, signal) =>
+  return (files, mappings, reportTimeZone, report, signal) =>
     new Promise((resolve, reject) => {
       count += 1;
       const id = count;
@@ -101,7 +101,7 @@ export const ingestOver = (open: () => IngestLine): RunImport => {
       signal.addEventListener('abort', cancel);
       line.listen({ hear, gone: () => giveUp(new ImportError('', died)) });
       wait(ask);
-      line.send({ kind: 'import', id, files, formats, reportTimeZone });
+      line.send({ kind: 'import', id, files, mappings, reportTimeZone });
     });
 };
 

@@ -10,7 +10,7 @@ export type IngestRequest =
       readonly kind: 'import';
       readonly id: number;
       readonly files: readonly SourceFile[];
-      readonly formats: readonly CrmFormat[];
+      readonly mappings: readonly CrmFormat[];
       readonly reportTimeZone: string;
     }
   /** Are you still there? */

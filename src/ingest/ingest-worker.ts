@@ -1,3 +1,4 @@
+import { formatsWith } from '../crm/registry.ts';
 import { importFiles } from './import-files.ts';
 import type { IngestReply, IngestRequest } from './ingest-messages.ts';
 import { ImportError } from './ledger.ts';
@@ -25,14 +26,14 @@ const failure = (id: number, cause: unknown): IngestReply => {
 const runImport = async ({
   id,
   files,
-  formats,
+  mappings,
   reportTimeZone,
 }: Extract<IngestRequest, { kind: 'import' }>): Promise<void> => {
   const alive = setInterval(() => reply({ kind: 'alive', id }), aliveEveryMs);
   try {
     const imported = await importFiles(
       files,
-      { formats, reportTimeZone },
+      { formats: formatsWith(mappings), reportTimeZone },
       (progress) => reply({ kind: 'progress', id, progress }),
       new AbortController().signal,
     );

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { headline } from '../engine/headline.ts';
-import { noChoices } from '../engine/analysis.ts';
+import { noChoices } from '../engine/no-choices.ts';
 import type { Workspace } from '../engine/workspace.ts';
 
 /** The headline numbers of what is on screen, under the data's own choices. */

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { noChoices } from '../engine/analysis.ts';
+import { noChoices } from '../engine/no-choices.ts';
 import type { Workspace } from '../engine/workspace.ts';
 import { joinHits } from '../sql/questions/join-hits.ts';
 

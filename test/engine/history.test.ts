@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalTableNames, canonicalTables, recordKeys } from '../../src/domain/canonical.ts';
-import { importsKnownOn } from '../../src/engine/data-import.ts';
+import { importsKnownOn } from '../../src/engine/known-on.ts';
 import { loadHistory, type History } from '../../src/engine/load-history.ts';
 import { canonicalText } from '../support/canonical-text.ts';
 import { importOf } from '../support/data-imports.ts';

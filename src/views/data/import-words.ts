@@ -1,5 +1,6 @@
 import type { CanonicalTable } from '../../domain/canonical.ts';
-import { knownDays, type ImportAbout } from '../../engine/data-import.ts';
+import type { ImportAbout } from '../../engine/data-import.ts';
+import { knownDays } from '../../engine/known-on.ts';
 import type { History, TableMerge } from '../../engine/load-history.ts';
 import { count, dayWithWeekday, several } from '../../sentences/format.ts';
 

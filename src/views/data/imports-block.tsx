@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { knownDays, type ImportAbout } from '../../engine/data-import.ts';
+import type { ImportAbout } from '../../engine/data-import.ts';
+import { knownDays } from '../../engine/known-on.ts';
 import type { History } from '../../engine/load-history.ts';
 import type { Workspace } from '../../engine/workspace.ts';
 import { historyQuery } from '../../queries/history-query.ts';
