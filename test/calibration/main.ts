@@ -1,8 +1,14 @@
 import { parseArgs } from 'node:util';
+import { projectionStudy } from './projection-study.ts';
 import { runStudy, type Finding, type Study } from './study.ts';
 import { wilsonStudy } from './wilson-study.ts';
 
-const studies: readonly Study[] = [wilsonStudy];
+const studies: readonly Study[] = [
+  wilsonStudy,
+  projectionStudy(0.25, 0.95),
+  projectionStudy(0.25, 0.8),
+  projectionStudy(0.5, 0.95),
+];
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 
