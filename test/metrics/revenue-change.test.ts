@@ -103,18 +103,14 @@ describe('why won revenue moved', () => {
 
   it('hides nothing: parts of channels and factors add up in ten thousand tables with zeros and missing cells', () => {
     const prng = createPrng(55);
-    for (let table = 0; table < 10_000; table += 1) {
-      const funnels = randomFunnels(prng);
-      const { before, after, change, totals, channels, unexplained } = revenueChange(funnels);
-      const size = Math.max(1, before, after);
+    const errors = Array.from({ length: 10_000 }, () => {
+      const { before, after, change, totals, channels, unexplained } = revenueChange(randomFunnels(prng));
       const byChannel = channels.reduce((sum, { parts }) => sum + sumOf(parts), 0);
-      if (
-        unexplained !== 0 ||
-        Math.abs(sumOf(totals) - change) > 1e-9 * size ||
-        Math.abs(byChannel - change) > 1e-9 * size
-      )
-        expect.fail(`table ${table}: ${sumOf(totals)} by factor, ${byChannel} by channel, not ${change}`);
-    }
+      const error = Math.max(Math.abs(sumOf(totals) - change), Math.abs(byChannel - change));
+      return Math.abs(unexplained) + error / Math.max(1, before, after);
+    });
+    expect(Math.max(...errors)).toBeLessThan(1e-9);
+    expect(errors.filter((error) => error > 0).length).toBeGreaterThan(1000);
   });
 
   it('of no channels is nothing', () => {

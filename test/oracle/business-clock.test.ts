@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { BusinessCalendar } from '../../src/domain/business-calendar.ts';
 import { addBusinessMinutes, businessMinutes } from '../../src/domain/business-clock.ts';
 import { firstAttempt, slaStatus, type SlaStatus } from '../../src/metrics/sla-status.ts';
-import { expectNear, expectOnlyFields } from '../support/oracle-cases.ts';
+import { expectOnlyFields } from '../support/known-fields.ts';
+import { expectWithin } from '../support/oracle-cases.ts';
 import { hasOracle, missing, readOracle } from '../support/oracle.ts';
 
 interface ElapsedCase {
@@ -68,12 +69,7 @@ describe.skipIf(!hasOracle)(`the business clock${missing(hasOracle, 'ORACLE_DIR'
     const calendar = calendarOf(clockCase.calendar);
     if (clockCase.kind === 'elapsed') {
       const { start, end, expected_minutes: expected } = clockCase;
-      expectNear(
-        tolerance,
-        'minutes',
-        businessMinutes(calendar, Date.parse(start), Date.parse(end)),
-        expected,
-      );
+      expectWithin(tolerance, businessMinutes(calendar, Date.parse(start), Date.parse(end)), expected);
       return;
     }
     if (clockCase.kind === 'deadline') {
@@ -89,7 +85,7 @@ describe.skipIf(!hasOracle)(`the business clock${missing(hasOracle, 'ORACLE_DIR'
     const attempt = firstAttempt(handover, clockCase.attempts.map(Date.parse), asOf);
     expect(deadline).toBe(instant(expected.deadline));
     const response = attempt === null ? null : businessMinutes(calendar, handover, attempt.atMs);
-    expectNear(tolerance, 'response', response, expected.response_minutes);
+    expectWithin(tolerance, response, expected.response_minutes);
     expect(slaStatus(deadline, attempt?.atMs ?? null, asOf)).toBe(expected.status);
     expect(attempt?.isBeforeHandover === true ? 'pre_handover' : null).toBe(expected.flag);
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pPrimeChart, type PPrimePoint } from '../../src/stats/p-prime.ts';
-import { expectNear, expectOnlyFields, oracleFile } from '../support/oracle-cases.ts';
+import { expectOnlyFields } from '../support/known-fields.ts';
+import { expectWithin, oracleCases, type OracleCases } from '../support/oracle-cases.ts';
 import { hasOracle, missing } from '../support/oracle.ts';
 
 type Bounds = readonly (number | null)[];
@@ -28,7 +29,7 @@ interface PChartCase {
 }
 
 describe.skipIf(!hasOracle)(`p and p′ charts${missing(hasOracle, 'ORACLE_DIR')}`, () => {
-  const { tolerance_abs: tolerance, cases } = oracleFile<PChartCase>('p_chart.json');
+  const { tolerance, cases } = oracleCases('p_chart.json') as OracleCases<PChartCase>;
 
   it.each(cases)('$name', ({ x, n, baseline_n: baseline, expected, published }) => {
     expectOnlyFields(expected, [
@@ -41,23 +42,23 @@ describe.skipIf(!hasOracle)(`p and p′ charts${missing(hasOracle, 'ORACLE_DIR')
     ]);
     const periods = x.map((k, index) => ({ k, n: n[index] ?? 0 }));
     const chart = pPrimeChart(periods, baseline ?? x.length);
-    expectNear(tolerance, 'mean', chart?.mean ?? null, expected.p_bar);
-    expectNear(tolerance, 'sigma z', chart?.sigmaZ ?? null, expected.sigma_z);
-    const every = (name: string, bounds: Bounds, bound: (point: PPrimePoint) => number | null): void => {
+    expectWithin(tolerance, chart?.mean ?? null, expected.p_bar);
+    expectWithin(tolerance, chart?.sigmaZ ?? null, expected.sigma_z);
+    const every = (bounds: Bounds, bound: (point: PPrimePoint) => number | null): void => {
       for (const [index, value] of bounds.entries()) {
         const point = chart?.points.find((entry) => entry.index === index);
-        expectNear(tolerance, `${name} ${index}`, point === undefined ? null : bound(point), value);
+        expectWithin(tolerance, point === undefined ? null : bound(point), value);
       }
     };
     expect(expected.laney_upper).toHaveLength(x.length);
-    every('p lower', expected.p_chart_lower, ({ pLimits }) => pLimits.low);
-    every('p upper', expected.p_chart_upper, ({ pLimits }) => pLimits.high);
-    every('p′ lower', expected.laney_lower, ({ limits }) => limits?.low ?? null);
-    every('p′ upper', expected.laney_upper, ({ limits }) => limits?.high ?? null);
+    every(expected.p_chart_lower, ({ pLimits }) => pLimits.low);
+    every(expected.p_chart_upper, ({ pLimits }) => pLimits.high);
+    every(expected.laney_lower, ({ limits }) => limits?.low ?? null);
+    every(expected.laney_upper, ({ limits }) => limits?.high ?? null);
     if (published === undefined) return;
     const decimals = 0.5 * 10 ** -published.decimals;
-    expectNear(decimals, 'published mean', chart?.mean, published.p_bar);
-    expectNear(decimals, 'published upper', chart?.points[0]?.pLimits.high, published.ucl);
-    expectNear(decimals, 'published lower', chart?.points[0]?.pLimits.low, published.lcl);
+    expectWithin(decimals, chart?.mean, published.p_bar);
+    expectWithin(decimals, chart?.points[0]?.pLimits.high, published.ucl);
+    expectWithin(decimals, chart?.points[0]?.pLimits.low, published.lcl);
   });
 });

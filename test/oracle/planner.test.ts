@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { leadPlan } from '../../src/metrics/planner.ts';
-import { expectNear, expectOnlyFields, oracleFile } from '../support/oracle-cases.ts';
+import { expectOnlyFields } from '../support/known-fields.ts';
+import { expectWithin, oracleCases, type OracleCases } from '../support/oracle-cases.ts';
 import { hasOracle, missing } from '../support/oracle.ts';
 
 type ByChannel = Readonly<Record<string, number | null>>;
@@ -30,7 +31,7 @@ interface PlannerCase {
 }
 
 describe.skipIf(!hasOracle)(`leads for a budget${missing(hasOracle, 'ORACLE_DIR')}`, () => {
-  const { tolerance_abs: tolerance, cases } = oracleFile<PlannerCase>('planner.json');
+  const { tolerance, cases } = oracleCases('planner.json') as OracleCases<PlannerCase>;
 
   it.each(cases.map((entry, index) => ({ ...entry, index })))('case $index', ({ input, expected }) => {
     expectOnlyFields(expected, [
@@ -58,16 +59,15 @@ describe.skipIf(!hasOracle)(`leads for a budget${missing(hasOracle, 'ORACLE_DIR'
         mostPerMonth: null,
       })),
     );
-    expectNear(tolerance, 'gap', plan.gapMinor, expected.gap);
-    expectNear(tolerance, 'revenue', plan.revenuePerMonthlyLeadMinor, expected.revenue_per_monthly_lead);
-    expectNear(tolerance, 'leads', plan.leadsPerMonth, expected.leads_per_month);
+    expectWithin(tolerance, plan.gapMinor, expected.gap);
+    expectWithin(tolerance, plan.revenuePerMonthlyLeadMinor, expected.revenue_per_monthly_lead);
+    expectWithin(tolerance, plan.leadsPerMonth, expected.leads_per_month);
     const needs = new Map(plan.channels.map((need) => [need.channel, need]));
     for (const { channel } of input.channels) {
       const need = needs.get(channel);
-      expectNear(tolerance, channel, need?.leadsPerMonth, expected.by_channel?.[channel] ?? null);
-      expectNear(
+      expectWithin(tolerance, need?.leadsPerMonth, expected.by_channel?.[channel] ?? null);
+      expectWithin(
         tolerance,
-        `${channel} deals`,
         need?.dealsPerMonthlyLead,
         expected.deals_per_monthly_lead[channel] ?? Number.NaN,
       );

@@ -1,6 +1,7 @@
 import { describe, it } from 'vitest';
 import { stratifiedEffect } from '../../src/stats/stratified-effect.ts';
-import { expectNear, expectOnlyFields, oracleFile } from '../support/oracle-cases.ts';
+import { expectOnlyFields } from '../support/known-fields.ts';
+import { expectWithin, oracleCases, type OracleCases } from '../support/oracle-cases.ts';
 import { hasOracle, missing } from '../support/oracle.ts';
 
 interface SlaEffectCase {
@@ -28,7 +29,7 @@ interface SlaEffectCase {
 }
 
 describe.skipIf(!hasOracle)(`the effect of answering in time${missing(hasOracle, 'ORACLE_DIR')}`, () => {
-  const { tolerance_abs: tolerance, cases } = oracleFile<SlaEffectCase>('sla_effect.json');
+  const { tolerance, cases } = oracleCases('sla_effect.json') as OracleCases<SlaEffectCase>;
 
   it.each(cases.map((entry, index) => ({ ...entry, index })))('case $index', ({ strata, expected }) => {
     const { estimate, crude, coverage, strataUsed } = stratifiedEffect(
@@ -53,6 +54,6 @@ describe.skipIf(!hasOracle)(`the effect of answering in time${missing(hasOracle,
     };
     expectOnlyFields(expected, Object.keys(found));
     for (const name of Object.keys(found) as readonly (keyof typeof found)[])
-      expectNear(tolerance, name, found[name], expected[name]);
+      expectWithin(tolerance, found[name], expected[name]);
   });
 });

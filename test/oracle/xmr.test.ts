@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { xmrChart } from '../../src/stats/xmr.ts';
-import { expectNear, expectOnlyFields, oracleFile } from '../support/oracle-cases.ts';
+import { expectOnlyFields } from '../support/known-fields.ts';
+import { expectWithin, oracleCases, type OracleCases } from '../support/oracle-cases.ts';
 import { hasOracle, missing } from '../support/oracle.ts';
 
 interface XmrCase {
@@ -26,7 +27,7 @@ interface XmrCase {
 }
 
 describe.skipIf(!hasOracle)(`XmR charts${missing(hasOracle, 'ORACLE_DIR')}`, () => {
-  const { tolerance_abs: tolerance, cases } = oracleFile<XmrCase>('xmr.json');
+  const { tolerance, cases } = oracleCases('xmr.json') as OracleCases<XmrCase>;
 
   it.each(cases)('$name', ({ x, baseline_n: baseline, expected, published }) => {
     expectOnlyFields(expected, [
@@ -41,19 +42,19 @@ describe.skipIf(!hasOracle)(`XmR charts${missing(hasOracle, 'ORACLE_DIR')}`, () 
       'rule3',
     ]);
     const chart = xmrChart(x, baseline);
-    expectNear(tolerance, 'mean', chart?.mean ?? null, expected.mean);
-    expectNear(tolerance, 'average range', chart?.averageRange ?? null, expected.mr_bar);
-    expectNear(tolerance, 'upper', chart?.upper ?? null, expected.unpl);
-    expectNear(tolerance, 'lower', chart?.lower ?? null, expected.lnpl);
-    expectNear(tolerance, 'range limit', chart?.rangeUpper ?? null, expected.url_mr);
+    expectWithin(tolerance, chart?.mean ?? null, expected.mean);
+    expectWithin(tolerance, chart?.averageRange ?? null, expected.mr_bar);
+    expectWithin(tolerance, chart?.upper ?? null, expected.unpl);
+    expectWithin(tolerance, chart?.lower ?? null, expected.lnpl);
+    expectWithin(tolerance, chart?.rangeUpper ?? null, expected.url_mr);
     const ranges = chart?.movingRanges.slice(0, baseline - 1) ?? [];
     expect(ranges).toHaveLength(expected.moving_ranges.length);
     for (const [index, range] of ranges.entries())
-      expectNear(tolerance, `range ${index}`, range, expected.moving_ranges[index] ?? Number.NaN);
+      expectWithin(tolerance, range, expected.moving_ranges[index] ?? Number.NaN);
     expect(chart?.signals).toEqual({ rule1: expected.rule1, rule2: expected.rule2, rule3: expected.rule3 });
     if (published === undefined) return;
     const decimals = 0.5 * 10 ** -published.decimals;
-    expectNear(decimals, 'published mean', chart?.mean, published.mean);
-    expectNear(decimals, 'published average range', chart?.averageRange, published.mr_bar);
+    expectWithin(decimals, chart?.mean, published.mean);
+    expectWithin(decimals, chart?.averageRange, published.mr_bar);
   });
 });

@@ -1,26 +1,32 @@
 import { expect } from 'vitest';
 import { hasOracle, readOracle } from './oracle.ts';
 
-interface OracleFile<Case> {
-  readonly tolerance_abs: number;
+/** The cases of a reference file and its absolute tolerance. */
+export interface OracleCases<Case> {
   readonly cases: readonly Case[];
+  readonly tolerance: number;
 }
 
-/** A file of reference cases; no cases where the folder is missing. */
-export const oracleFile = <Case>(name: string): OracleFile<Case> =>
-  hasOracle ? (JSON.parse(readOracle(name)) as OracleFile<Case>) : { tolerance_abs: 0, cases: [] };
+/** A reference file as its caller describes its cases; none where the folder is missing. */
+export const oracleCases = (name: string): OracleCases<unknown> => {
+  if (!hasOracle) return { cases: [], tolerance: 0 };
+  const file = JSON.parse(readOracle(name)) as {
+    readonly cases: readonly unknown[];
+    readonly tolerance_abs?: number;
+  };
+  return { cases: file.cases, tolerance: file.tolerance_abs ?? 0 };
+};
 
-/** Whether a number is there and within the tolerance of the one expected; where none is expected, whether there is none. */
-export const expectNear = (
+/** The figure found is the expected one to the tolerance, and undefined exactly where that one is. */
+export const expectWithin = (
   tolerance: number,
-  what: string,
   found: number | null | undefined,
   expected: number | null,
 ): void => {
-  if (expected === null) expect(found, what).toBeNull();
-  else expect(Math.abs((found ?? Number.NaN) - expected), what).toBeLessThanOrEqual(tolerance);
+  if (expected === null) {
+    expect(found ?? null).toBeNull();
+    return;
+  }
+  const error = Math.abs((found ?? Number.NaN) - expected);
+  expect(error, `${found} for ${expected}`).toBeLessThanOrEqual(tolerance);
 };
-
-/** Fails where a case lists a field that the test does not look at, so that none goes unchecked. */
-export const expectOnlyFields = (object: object, fields: readonly string[]): void =>
-  expect(fields).toEqual(expect.arrayContaining(Object.keys(object)));
