@@ -1,13 +1,22 @@
 import { parseArgs } from 'node:util';
+import { differenceStudy } from './difference-study.ts';
+import { incidenceStudy } from './incidence-study.ts';
 import { projectionStudy } from './projection-study.ts';
+import { shrinkageStudy } from './shrinkage-study.ts';
+import { slaEffectStudy } from './sla-effect-study.ts';
 import { runStudy, type Finding, type Study } from './study.ts';
 import { wilsonStudy } from './wilson-study.ts';
 
 const studies: readonly Study[] = [
   wilsonStudy,
+  differenceStudy,
+  shrinkageStudy,
+  incidenceStudy,
   projectionStudy(0.25, 0.95),
   projectionStudy(0.25, 0.8),
   projectionStudy(0.5, 0.95),
+  slaEffectStudy(0),
+  slaEffectStudy(0.05),
 ];
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
