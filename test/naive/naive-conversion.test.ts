@@ -2,8 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { cohortCounts, cohortTable } from '../support/naive/cohort-table.ts';
 import type { DetailedJourney } from '../support/naive/detailed-journeys.ts';
-import { detailedJourneys } from '../support/naive/detailed-journeys.ts';
-import { detailedOpportunities } from '../support/naive/detailed-opportunities.ts';
+import { naiveWorld } from '../support/naive/naive-world.ts';
 import { differences } from '../support/naive/differences.ts';
 import type { Histories, OpportunityRecord } from '../support/naive/histories.ts';
 import {
@@ -59,8 +58,7 @@ describe('a cohort', () => {
     ...times(4, { after: 31 }),
     ...times(98, { after: -1 }),
   ]);
-  const journeys = detailedJourneys(histories, SETTINGS);
-  const opportunities = detailedOpportunities(histories, journeys, SETTINGS);
+  const { journeys, opportunities } = naiveWorld(histories, SETTINGS);
 
   it('of 120 MQLs with 18 opportunities in 30 days and 4 later stands at 15.0 %, and at 18.3 % to date', () => {
     const [line, ...others] = cohortTable('week', journeys, opportunities, { l2o: 30, l2d: 90 }, SETTINGS);
@@ -89,8 +87,7 @@ describe('a cohort', () => {
       { after: 1, outcome: 'lost', closeAfter: 1 },
     ]);
     won.links.push({ lead_id: '000', opportunity_id: '002' });
-    const own = detailedJourneys(won, SETTINGS);
-    const items = detailedOpportunities(won, own, SETTINGS);
+    const { journeys: own, opportunities: items } = naiveWorld(won, SETTINGS);
     expect(cohortCounts(own, items, { l2o: 30, l2d: 10 }, SETTINGS)).toMatchObject({
       converted: 3,
       eligible_deal: 3,
@@ -111,8 +108,7 @@ describe('opportunities', () => {
     ];
     const settings = withDefaults({ as_of_date: '2026-07-31' });
     const histories = leadsWith(deals);
-    const journeys = detailedJourneys(histories, settings);
-    const items = detailedOpportunities(histories, journeys, settings);
+    const { journeys, opportunities: items } = naiveWorld(histories, settings);
     expect(pipelineVelocity(items, settings)).toMatchObject({ open: 40, per_day: 8000 });
     expect(o2dCounts(items, 75, settings)).toMatchObject({ created: 52, eligible: 52, won_w: 3 });
     expect(o2dCounts(items, 74, settings).won_w).toBe(0);
@@ -161,10 +157,7 @@ describe.skipIf(!oracleIsThere())('the weekly review', () => {
   }
   const build = () => {
     const review = readOracleJson('weekly_review.json') as Review;
-    const settings = withDefaults(review.config);
-    const histories = readWeeklyReviewHistories();
-    const journeys = detailedJourneys(histories, settings);
-    const opportunities = detailedOpportunities(histories, journeys, settings);
+    const { journeys, opportunities, settings } = naiveWorld(readWeeklyReviewHistories(), review.config);
     // The case takes every in-cohort journey as reference.
     const table = lifeTable(l2oLives(journeys, 1200, settings));
     return { review, settings, journeys, opportunities, table };

@@ -1,8 +1,7 @@
 /** Lead value, cost and plan: the examples of the specification, cases by hand, the reference cases. */
 import { describe, expect, it } from 'vitest';
 import { cohortCosts, costRatios } from '../support/naive/cost-metrics.ts';
-import { detailedJourneys } from '../support/naive/detailed-journeys.ts';
-import { detailedOpportunities } from '../support/naive/detailed-opportunities.ts';
+import { naiveWorld } from '../support/naive/naive-world.ts';
 import { differences } from '../support/naive/differences.ts';
 import type { Histories } from '../support/naive/histories.ts';
 import type { Cell } from '../support/naive/lead-value.ts';
@@ -21,16 +20,11 @@ import { oracleIsThere, readOracleJson } from '../support/naive/oracle-folder.ts
 import type { PlanInput } from '../support/naive/planner.ts';
 import { chanceWithin, lag80, lagCounts, planLeads } from '../support/naive/planner.ts';
 import { randomWorkedHistories } from '../support/naive/random-activities.ts';
-import { withDefaults } from '../support/naive/settings.ts';
 import { shrunkenRates } from '../support/naive/shrinkage.ts';
 
 const exactly = (value: number) => ({ value, variance: 0 });
 
-function built(histories: Histories, asOf = '2026-06-30') {
-  const settings = withDefaults({ as_of_date: asOf });
-  const journeys = detailedJourneys(histories, settings);
-  return { settings, journeys, opportunities: detailedOpportunities(histories, journeys, settings) };
-}
+const built = (histories: Histories, asOf = '2026-06-30') => naiveWorld(histories, { as_of_date: asOf });
 
 describe('the value of a lead', () => {
   it('is 2,000 where one trial in five becomes a deal of 10,000', () => {

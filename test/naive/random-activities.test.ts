@@ -5,6 +5,7 @@ import { OFFICE_HOURS } from '../support/naive/business-clock.ts';
 import { detailedJourneys } from '../support/naive/detailed-journeys.ts';
 import { naiveHandovers } from '../support/naive/handovers.ts';
 import { buildJourneysNaively } from '../support/naive/journeys.ts';
+import { naiveWorld } from '../support/naive/naive-world.ts';
 import { randomWorkedHistories } from '../support/naive/random-activities.ts';
 import {
   RANDOM_AS_OF_DATE,
@@ -32,8 +33,13 @@ describe('random activities', () => {
   });
 
   it('give the same rows in detail as without it', () => {
-    const rows = detailedJourneys(WORKED, SETTINGS).map((journey) => journey.row);
-    expect(rows).toEqual(buildJourneysNaively(WORKED, SETTINGS).journeys);
+    const world = naiveWorld(WORKED, SETTINGS);
+    const { journeys, opportunities } = buildJourneysNaively(WORKED, SETTINGS);
+    expect(world.journeys.map((journey) => journey.row)).toEqual(journeys);
+    const rows = world.opportunities.map(
+      ({ segment: _segment, amount: _amount, journey: _journey, ...row }) => row,
+    );
+    expect(rows).toEqual(opportunities);
   });
 
   it('reach every status, flag, bucket and stop, dropped attempts, and as many handovers as cycles', () => {

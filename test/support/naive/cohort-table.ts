@@ -1,6 +1,6 @@
 /** Sections 3.1, 3.2 and 3.4: the counts of lead cohorts. */
 import type { DetailedJourney } from './detailed-journeys.ts';
-import type { DetailedOpportunity } from './detailed-opportunities.ts';
+import type { DetailedOpportunity } from './naive-world.ts';
 import { groupBy } from './group-by.ts';
 import { addDays } from './local-days.ts';
 import type { Period } from './periods.ts';

@@ -1,6 +1,6 @@
 /** Section 8.2: what leads, opportunities and deals cost. */
 import type { DetailedJourney } from './detailed-journeys.ts';
-import type { DetailedOpportunity } from './detailed-opportunities.ts';
+import type { DetailedOpportunity } from './naive-world.ts';
 
 /** Money spent for a channel in the month that begins on a day. */
 export interface CostRow {

@@ -3,9 +3,10 @@ import type { ActivityRecord, Histories, LeadRecord } from './histories.ts';
 import { epochMilliseconds, localDay } from './local-days.ts';
 import type { NaiveJourney } from './journeys.ts';
 import { journeyRow } from './journeys.ts';
+import type { StartedJourneys } from './journeys-in-progress.ts';
 import { groupName, startJourneys } from './journeys-in-progress.ts';
 import type { OpportunityFact } from './opportunity-facts.ts';
-import type { NaiveConfig } from './settings.ts';
+import type { NaiveConfig, NaiveSettings } from './settings.ts';
 import { withDefaults } from './settings.ts';
 import type { PersonEvent } from './split.ts';
 
@@ -64,10 +65,12 @@ function activitiesOf(leads: LeadRecord[], byKey: Map<string, PersonActivity[]>)
   return found.toSorted((a, b) => a.moment - b.moment || (a.activity_id < b.activity_id ? -1 : 1));
 }
 
-/** Builds every journey, sorted by id; rows equal those of `buildJourneysNaively`. */
-export function detailedJourneys(histories: Histories, config: NaiveConfig): DetailedJourney[] {
-  const settings = withDefaults(config);
-  const { journeys } = startJourneys(histories, settings);
+/** The journeys that were started, in detail, sorted by id; rows equal those of `buildJourneysNaively`. */
+export function detailsOf(
+  { journeys }: StartedJourneys,
+  histories: Histories,
+  settings: NaiveSettings,
+): DetailedJourney[] {
   const byKey = activitiesByKey(histories.activities ?? [], settings.report_tz, settings.as_of_date);
   const ofPerson = new Map(
     journeys.map(({ person }) => [person, activitiesOf(person.leads, byKey)] as const),
@@ -87,4 +90,10 @@ export function detailedJourneys(histories: Histories, config: NaiveConfig): Det
     };
   });
   return detailed.toSorted((a, b) => (a.row.journey_id < b.row.journey_id ? -1 : 1));
+}
+
+/** Builds every journey in detail. */
+export function detailedJourneys(histories: Histories, config: NaiveConfig): DetailedJourney[] {
+  const settings = withDefaults(config);
+  return detailsOf(startJourneys(histories, settings), histories, settings);
 }

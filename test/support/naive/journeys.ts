@@ -147,7 +147,7 @@ function hasOnlyOlderOpportunity(journey: JourneyInProgress, settings: NaiveSett
 }
 
 /** Rule 13: the opportunity under its one sourcing journey. */
-function opportunityRow(
+export function opportunityRow(
   item: OpportunityFact,
   journeys: JourneyInProgress[],
   settings: NaiveSettings,

@@ -1,6 +1,6 @@
 /** Section 8.1: what a lead of each channel × segment is worth. Money in the unit of the amounts. */
 import type { DetailedJourney } from './detailed-journeys.ts';
-import type { DetailedOpportunity } from './detailed-opportunities.ts';
+import type { DetailedOpportunity } from './naive-world.ts';
 import { groupBy } from './group-by.ts';
 import { addDays } from './local-days.ts';
 import { monthsBefore } from './periods.ts';

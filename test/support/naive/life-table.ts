@@ -1,6 +1,6 @@
 /** Section 3.5 by definition: competing risks with sums over everybody at every age. Quadratic, on purpose. */
 import type { DetailedJourney } from './detailed-journeys.ts';
-import type { DetailedOpportunity } from './detailed-opportunities.ts';
+import type { DetailedOpportunity } from './naive-world.ts';
 import { monthsBefore } from './periods.ts';
 import type { NaiveSettings } from './settings.ts';
 

@@ -1,6 +1,6 @@
 /** Sections 3.3, 3.4, 6.3 and 6.4: counts of opportunities, period volumes and pipeline velocity. */
 import type { DetailedJourney } from './detailed-journeys.ts';
-import type { DetailedOpportunity } from './detailed-opportunities.ts';
+import type { DetailedOpportunity } from './naive-world.ts';
 import { addDays } from './local-days.ts';
 import type { Period } from './periods.ts';
 import { startOf } from './periods.ts';

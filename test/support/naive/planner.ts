@@ -1,6 +1,6 @@
 /** Section 8.3: how many leads a sales budget needs. */
 import type { DetailedJourney } from './detailed-journeys.ts';
-import type { DetailedOpportunity } from './detailed-opportunities.ts';
+import type { DetailedOpportunity } from './naive-world.ts';
 import type { LifeRow } from './life-table.ts';
 import { incidenceAt, survivalAt } from './life-table.ts';
 import { addDays } from './local-days.ts';
