@@ -6,14 +6,17 @@ import { detailedJourneys } from '../support/naive/detailed-journeys.ts';
 import type { NaiveHandover } from '../support/naive/handovers.ts';
 import { differences } from '../support/naive/differences.ts';
 import { naiveHandovers } from '../support/naive/handovers.ts';
+import { kaplanMeierQuantile } from '../support/naive/kaplan-meier.ts';
 import { call, oneLead } from '../support/naive/one-lead.ts';
 import { ageing, repLoad } from '../support/naive/open-leads.ts';
 import { oracleIsThere, readOracleJson } from '../support/naive/oracle-folder.ts';
 import { conversionByResponse } from '../support/naive/response-buckets.ts';
+import { responseDurations } from '../support/naive/response-times.ts';
 import { withDefaults } from '../support/naive/settings.ts';
 import type { EffectStratum } from '../support/naive/sla-effect.ts';
 import { effectStrata, slaEffect } from '../support/naive/sla-effect.ts';
 import { arrivalOf, recount, suggestedMinutes } from '../support/naive/sla-simulator.ts';
+import { deliveredByMonth, targetAfter } from '../support/naive/weighted-delivery.ts';
 
 const SETTINGS = withDefaults({ as_of_date: '2026-06-30' });
 const PROMISE = { calendar: OFFICE_HOURS, sla_minutes: 60, sla_attempts: 6, sla_attempt_days: 7 };
@@ -130,7 +133,11 @@ describe('the effect of meeting the target', () => {
   });
 
   it('is undefined without a stratum of ten in each arm', () => {
-    expect(slaEffect([{ n_met: 9, x_met: 1, n_not: 50, x_not: 1 }])).toBeNull();
+    const found = slaEffect([{ n_met: 9, x_met: 9, n_not: 50, x_not: 25 }]);
+    expect(found).toMatchObject({ effect: null, lower: null, coverage: 0, crude: 0.5, strata_used: 0 });
+    const ten = { n_met: 10, x_met: 1, n_not: 10, x_not: 1 };
+    expect(slaEffect([ten])).toMatchObject({ effect: 0, coverage: 1 });
+    expect(slaEffect([])).toMatchObject({ coverage: null, crude: null });
   });
 
   it.skipIf(!oracleIsThere())('gives the reference cases', () => {
@@ -142,5 +149,31 @@ describe('the effect of meeting the target', () => {
     for (const { strata, expected } of cases) {
       expect(differences(slaEffect(strata), expected, tolerance_abs)).toEqual([]);
     }
+  });
+});
+
+describe('response times', () => {
+  it('have a median in business minutes, with the uncalled still waiting', () => {
+    const handovers = [5, 60, 61, null].flatMap((minutes) => calledAfter(minutes));
+    const durations = responseDurations(handovers, OFFICE_HOURS, SETTINGS);
+    expect(kaplanMeierQuantile(durations, 0.5)).toBe(60);
+    expect(kaplanMeierQuantile(durations, 0.9)).toBeNull();
+    // 42 weekdays of eight hours from Monday 4 May to Tuesday 30 June.
+    expect(durations.at(-1)).toEqual({ time: 42 * 480, ended: false });
+  });
+});
+
+describe('weighted delivery', () => {
+  it('counts 240 leads at 2,000 and 30 at 3,500 as 585,000, 106.1 % of the third target', () => {
+    const [journey] = detailedJourneys(oneLead([['mql', '2026-05-06']]), SETTINGS);
+    if (journey === undefined) throw new Error('no journey');
+    const large = { ...journey, segment: 'ENT' };
+    const month = [...Array.from({ length: 240 }, () => journey), ...Array.from({ length: 30 }, () => large)];
+    const delivered = deliveredByMonth(month, (_, segment) => (segment === 'ENT' ? 3500 : 2000));
+    expect(delivered).toEqual(new Map([['2026-05-01', 585_000]]));
+    const target = targetAfter(500_000, 0.05, 2);
+    expect(target).toBeCloseTo(551_250, 6);
+    expect(((585_000 / target) * 100).toFixed(1)).toBe('106.1');
+    expect(deliveredByMonth([journey], () => null)).toEqual(new Map([['2026-05-01', 0]]));
   });
 });

@@ -14,7 +14,8 @@ export interface KaplanMeierRow {
   at_risk: number;
   ended: number;
   survival: number;
-  se: number;
+  /** Null once nobody is left. */
+  se: number | null;
   lower: number | null;
   upper: number | null;
 }
@@ -40,7 +41,7 @@ export function kaplanMeier(durations: Duration[]): KaplanMeierRow[] {
         at_risk: durations.filter((one) => one.time >= time).length,
         ended: durations.filter((one) => one.time === time && one.ended).length,
         survival,
-        se: survival === 0 ? 0 : survival * Math.sqrt(greenwood),
+        se: survival === 0 ? null : survival * Math.sqrt(greenwood),
         lower: isDefined ? survival ** Math.exp(-theta) : null,
         upper: isDefined ? survival ** Math.exp(theta) : null,
       };

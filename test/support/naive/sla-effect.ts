@@ -51,42 +51,56 @@ export function effectStrata(
   );
 }
 
-/** The effect in shares, its interval, and how much of the missed leads it rests on; null without a usable stratum. */
-export function slaEffect(strata: EffectStratum[]): {
-  effect: number;
-  se: number;
-  lower: number;
-  upper: number;
-  extra_opportunities: number;
-  extra_lower: number;
-  extra_upper: number;
-  coverage: number;
-  crude: number;
+/** An estimate; null is undefined. */
+export interface SlaEffect {
+  effect: number | null;
+  se: number | null;
+  lower: number | null;
+  upper: number | null;
+  extra_opportunities: number | null;
+  extra_lower: number | null;
+  extra_upper: number | null;
+  /** The share of missed leads in strata that were used. */
+  coverage: number | null;
+  crude: number | null;
   strata_used: number;
-} | null {
+}
+
+const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
+
+/** The effect in shares, its interval, and how much of the missed leads it rests on; undefined without a usable stratum. */
+export function slaEffect(strata: EffectStratum[]): SlaEffect {
   const used = strata.filter((one) => one.n_met >= 10 && one.n_not >= 10);
   const missed = used.reduce((sum, one) => sum + one.n_not, 0);
-  if (missed === 0) return null;
+  const total = (key: keyof EffectStratum): number => strata.reduce((sum, one) => sum + one[key], 0);
+  const [met, not] = [ratio(total('x_met'), total('n_met')), ratio(total('x_not'), total('n_not'))];
+  const frame = {
+    coverage: ratio(missed, total('n_not')),
+    crude: met === null || not === null ? null : met - not,
+    strata_used: used.length,
+  };
+  if (used.length === 0) {
+    const none = { effect: null, se: null, lower: null, upper: null };
+    return { ...none, extra_opportunities: null, extra_lower: null, extra_upper: null, ...frame };
+  }
   let effect = 0;
   let variance = 0;
   for (const { n_met, x_met, n_not, x_not } of used) {
     const weight = n_not / missed;
-    const [met, not] = [(x_met + 1) / (n_met + 2), (x_not + 1) / (n_not + 2)];
+    const [m, n] = [(x_met + 1) / (n_met + 2), (x_not + 1) / (n_not + 2)];
     effect += weight * (x_met / n_met - x_not / n_not);
-    variance += weight ** 2 * ((met * (1 - met)) / (n_met + 2) + (not * (1 - not)) / (n_not + 2));
+    variance += weight ** 2 * ((m * (1 - m)) / (n_met + 2) + (n * (1 - n)) / (n_not + 2));
   }
   const se = Math.sqrt(variance);
-  const total = (key: keyof EffectStratum): number => strata.reduce((sum, one) => sum + one[key], 0);
+  const [lower, upper] = [effect - Z * se, effect + Z * se];
   return {
     effect,
     se,
-    lower: effect - Z * se,
-    upper: effect + Z * se,
+    lower,
+    upper,
     extra_opportunities: effect * missed,
-    extra_lower: (effect - Z * se) * missed,
-    extra_upper: (effect + Z * se) * missed,
-    coverage: missed / total('n_not'),
-    crude: total('x_met') / total('n_met') - total('x_not') / total('n_not'),
-    strata_used: used.length,
+    extra_lower: lower * missed,
+    extra_upper: upper * missed,
+    ...frame,
   };
 }
