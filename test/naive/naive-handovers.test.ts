@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { OFFICE_HOURS } from '../support/naive/business-clock.ts';
 import { detailedJourneys } from '../support/naive/detailed-journeys.ts';
 import type { NaiveHandover } from '../support/naive/handovers.ts';
-import { convertedWithin, isMatureFor, naiveHandovers } from '../support/naive/handovers.ts';
+import { convertedWithin, isMatureFor, naiveHandovers, responseTo } from '../support/naive/handovers.ts';
 import type { Histories } from '../support/naive/histories.ts';
 import { call, oneLead } from '../support/naive/one-lead.ts';
 import { withDefaults } from '../support/naive/settings.ts';
@@ -60,11 +60,14 @@ describe('a handover', () => {
   });
 
   it('counts calls within five minutes of the last kept one once, and other types for themselves', () => {
-    const burst = ['07:00:00', '07:05:00', '07:05:01', '07:10:01', '07:10:02'].map((time) =>
-      call(`2026-05-04T${time}Z`),
-    );
-    const mail = call('2026-05-04T07:01:00Z', { type: 'email' });
-    expect(handoverOf(oneLead([['mql', MONDAY_NINE]], [...burst, mail]))?.attempts).toBe(4);
+    const attemptsAt = (times: string[]): number | undefined => {
+      const calls = times.map((time) => call(`2026-05-04T${time}Z`));
+      const mail = call('2026-05-04T07:01:00Z', { type: 'email' });
+      return handoverOf(oneLead([['mql', MONDAY_NINE]], [...calls, mail]))?.attempts;
+    };
+    expect(attemptsAt(['07:00:00', '07:05:00'])).toBe(2);
+    expect(attemptsAt(['07:00:00', '07:05:01'])).toBe(3);
+    expect(attemptsAt(['07:00:00', '07:04:00', '07:08:00'])).toBe(3);
   });
 
   it('counts attempts for seven days, the last instant not included', () => {
@@ -112,6 +115,25 @@ describe('a handover', () => {
     for (const histories of late) expect(handoverOf(histories)?.attempts_ok).toBe(false);
   });
 
+  it('has done enough with the sixth attempt', () => {
+    const times = Array.from({ length: 6 }, (_, index) => call(`2026-05-0${index + 4}T08:00:00Z`));
+    expect(handoverOf(oneLead([['mql', MONDAY_NINE]], times))?.attempts_ok).toBe(true);
+    expect(handoverOf(oneLead([['mql', MONDAY_NINE]], times.slice(1)))?.attempts_ok).toBe(false);
+  });
+
+  it('is old enough for its attempts on the midnight a week later', () => {
+    const at = (instant: string) => handoverOf(oneLead([['mql', instant]]))?.attempts_mature;
+    expect([at('2026-06-23T22:00:00Z'), at('2026-06-23T22:00:01Z')]).toEqual([true, false]);
+  });
+
+  it('is due when its deadline is the end of the as-of day', () => {
+    const midnight = Date.parse('2026-05-04T22:00:00Z');
+    const always = { ...OFFICE_HOURS, hours: { '1': [['00:00', '24:00']] as [string, string][] } };
+    const due = responseTo(midnight - 3_600_000, [], always, 60, midnight);
+    expect(due.status).toBe('breached');
+    expect(responseTo(midnight - 3_600_000 + 1000, [], always, 59, midnight - 60_000).status).toBe('pending');
+  });
+
   it('is pending while its deadline lies after the as-of day', () => {
     const friday = '2026-05-08T14:30:00Z';
     expect(handoverOf(oneLead([['mql', friday]]), '2026-05-10')?.status).toBe('pending');
@@ -134,7 +156,7 @@ describe('a handover', () => {
 
   it('knows what had ended by its deadline', () => {
     const won = handoverOf(oneLead([['mql', MONDAY_NINE]], NO_CALL, '2026-05-04'));
-    expect(won?.opportunity_by_deadline).toBe(true);
+    expect(won).toMatchObject({ opportunity_by_deadline: true, opp_date: '2026-05-04' });
     const out = (at: string): boolean | undefined =>
       handoverOf(
         oneLead([

@@ -1,11 +1,13 @@
 /** Counts over handovers and open leads, worked out by hand, and the reference cases of the effect. */
 import { describe, expect, it } from 'vitest';
 import { attainmentCounts } from '../support/naive/attainment.ts';
+import type { NaiveCalendar } from '../support/naive/business-clock.ts';
 import { OFFICE_HOURS } from '../support/naive/business-clock.ts';
 import { detailedJourneys } from '../support/naive/detailed-journeys.ts';
 import type { NaiveHandover } from '../support/naive/handovers.ts';
 import { differences } from '../support/naive/differences.ts';
 import { naiveHandovers } from '../support/naive/handovers.ts';
+import type { ActivityRecord, StageName } from '../support/naive/histories.ts';
 import { kaplanMeierQuantile } from '../support/naive/kaplan-meier.ts';
 import { call, oneLead } from '../support/naive/one-lead.ts';
 import { ageing, repLoad } from '../support/naive/open-leads.ts';
@@ -63,6 +65,14 @@ describe('attainment', () => {
   });
 });
 
+describe('a lead called the day before its handover', () => {
+  it('was contacted', () => {
+    const histories = oneLead([['mql', '2026-05-05T07:00:00Z']], [call('2026-05-04T10:00:00Z')]);
+    const handovers = naiveHandovers(detailedJourneys(histories, SETTINGS), PROMISE, SETTINGS);
+    expect(attainmentCounts(handovers)).toMatchObject({ met: 1, never_contacted: 0 });
+  });
+});
+
 describe('conversion by response', () => {
   it('puts a response at the limit into the lower bucket', () => {
     const buckets = conversionByResponse(TWO_MET_ONE_NEVER, 30, SETTINGS);
@@ -87,6 +97,27 @@ describe('open leads', () => {
   });
 });
 
+describe('open leads', () => {
+  const of = (stages: [StageName, string][], activities: ActivityRecord[] = []) =>
+    detailedJourneys(oneLead(stages, activities), SETTINGS);
+
+  it('are overdue after 21 days, and not counted when recycled', () => {
+    expect(ageing(of([['mql', '2026-06-09']]), SETTINGS).get('Ada|website|15-21')?.overdue).toBe(0);
+    expect(ageing(of([['mql', '2026-06-08']]), SETTINGS).get('Ada|website|22-60')?.overdue).toBe(1);
+    const recycled = of([
+      ['mql', '2026-06-08'],
+      ['recycled', '2026-06-09'],
+    ]);
+    expect([repLoad(recycled).size, ageing(recycled, SETTINGS).size]).toEqual([0, 0]);
+  });
+
+  it('are still neglected when the call comes after the as-of day, or from a machine', () => {
+    const calls = [call('2026-07-01T10:00:00Z'), call('2026-06-29T10:00:00Z', { is_automated: true })];
+    const cell = ageing(of([['mql', '2026-06-08']], calls), SETTINGS).get('Ada|website|22-60');
+    expect(cell?.neglected).toBe(1);
+  });
+});
+
 describe('the simulator', () => {
   it('recounts with other terms', () => {
     const terms = { minutes: 61, attempts: 1, calendar: OFFICE_HOURS };
@@ -98,6 +129,14 @@ describe('the simulator', () => {
       full_met: 3,
       full_due: 4,
     });
+  });
+
+  it('takes a deadline at the end of the as-of day as due', () => {
+    const calendar: NaiveCalendar = { ...OFFICE_HOURS, hours: { '1': [['00:00', '24:00']] } };
+    const settings = { ...SETTINGS, as_of_date: '2026-05-04' };
+    const due = (minutes: number) =>
+      recount(calledAfter(5), { minutes, attempts: 1, calendar }, settings).due;
+    expect([due(15 * 60), due(15 * 60 + 1)]).toEqual([1, 0]);
   });
 
   it('looks at ninety days', () => {
@@ -130,6 +169,15 @@ describe('the effect of meeting the target', () => {
     expect(effectStrata([...handovers, ...calledAfter(5)], 30, SETTINGS)).toEqual(
       new Map([['SMB|website', { n_met: 1, x_met: 0, n_not: 4, x_not: 2 }]]),
     );
+  });
+
+  it('leaves out what was disqualified by the deadline', () => {
+    const histories = oneLead([
+      ['mql', '2026-05-04T07:00:00Z'],
+      ['disqualified', '2026-05-04T07:30:00Z'],
+    ]);
+    const handovers = naiveHandovers(detailedJourneys(histories, SETTINGS), PROMISE, SETTINGS);
+    expect(effectStrata(handovers, 30, SETTINGS).size).toBe(0);
   });
 
   it('is undefined without a stratum of ten in each arm', () => {

@@ -14,7 +14,7 @@ import {
   sampleVariance,
   winsorised,
 } from '../support/naive/lead-value.ts';
-import { lifeTable } from '../support/naive/life-table.ts';
+import { l2oLives, lifeTable } from '../support/naive/life-table.ts';
 import { oneLead } from '../support/naive/one-lead.ts';
 import { oracleIsThere, readOracleJson } from '../support/naive/oracle-folder.ts';
 import type { PlanInput } from '../support/naive/planner.ts';
@@ -140,6 +140,13 @@ describe('deals by month after arrival', () => {
     const { settings, journeys, opportunities } = built(histories, '2026-06-29');
     expect(lagCounts(journeys, opportunities, 24, settings)).toEqual([{ leads: 2, deals: 0 }]);
     expect(lagCounts(journeys, opportunities, 0, settings)).toEqual([]);
+    // 31 May: 30 April, a month before it, lies outside.
+    const early = oneLead([['mql', '2026-04-30']]);
+    early.leads[0] = { lead_id: 'L1', created_at: '2026-04-30' };
+    const world = naiveWorld(early, { as_of_date: '2026-05-31' });
+    expect(lagCounts(world.journeys, [], 1, world.settings)).toEqual([]);
+    expect(l2oLives(world.journeys, 1, world.settings)).toEqual([]);
+    expect(l2oLives(world.journeys, 2, world.settings)).toEqual([{ age: 31, event: 0 }]);
   });
 });
 
