@@ -55,6 +55,8 @@ describe('a handover', () => {
       pre_handover: true,
       first_attempt_at: null,
     });
+    const atOnce = handoverOf(oneLead([['mql', MONDAY_NINE]], [call(MONDAY_NINE)]));
+    expect(atOnce).toMatchObject({ pre_handover: false, response_bmin: 0 });
     const earlier = handoverOf(oneLead([['mql', '2026-05-05T07:00:00Z']], [call('2026-05-04T06:59:59Z')]));
     expect(earlier).toMatchObject({ status: 'breached', pre_handover: false });
   });

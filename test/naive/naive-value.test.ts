@@ -72,6 +72,19 @@ describe('the value of a lead', () => {
     expect([sampleVariance([1, 3]), sampleVariance([1])]).toEqual([2, 0]);
   });
 
+  it('knows deal sizes of the last 24 months only', () => {
+    const closed = (day: string) => {
+      const histories = oneLead([['mql', '2024-05-06']], [], '2024-05-06');
+      histories.leads[0] = { lead_id: 'L1', created_at: '2024-05-06' };
+      const [item] = histories.opportunities;
+      if (item !== undefined) Object.assign(item, { outcome: 'won', closed_at: day });
+      const { journeys, opportunities, settings } = built(histories);
+      const terms = { windows: { l2o: 30, o2d: 60 }, developed: { l2o: 1, o2d: 1 } };
+      return rateCard(journeys, opportunities, terms, settings).map((line) => line.deal_size);
+    };
+    expect([closed('2024-06-30'), closed('2024-07-01')]).toEqual([[null], [100]]);
+  });
+
   it('has a line for every channel and segment of random histories, the product of its parts', () => {
     const { settings, journeys, opportunities } = built(randomWorkedHistories(3, 200));
     const terms = { windows: { l2o: 30, o2d: 60 }, developed: { l2o: 1.2, o2d: 1.1 } };
