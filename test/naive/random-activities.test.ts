@@ -19,12 +19,12 @@ const SETTINGS = withDefaults({
   as_of_date: RANDOM_AS_OF_DATE,
   export_as_of_date: RANDOM_EXPORT_AS_OF_DATE,
 });
-const WORKED = randomWorkedHistories(1, 300);
+const WORKED = randomWorkedHistories(1, 150);
 
 describe('random activities', () => {
   it('are the same for the same seed and change nothing of the histories', () => {
-    expect(randomWorkedHistories(1, 300)).toEqual(WORKED);
-    const plain = randomHistories(1, 300);
+    expect(randomWorkedHistories(1, 150)).toEqual(WORKED);
+    const plain = randomHistories(1, 150);
     expect(WORKED.stage_events).toEqual(plain.stage_events);
     expect(WORKED.leads.map((lead) => lead.lead_id)).toEqual(plain.leads.map((lead) => lead.lead_id));
     expect(buildJourneysNaively(WORKED, SETTINGS)).toEqual(buildJourneysNaively(plain, SETTINGS));
