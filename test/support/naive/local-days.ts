@@ -6,10 +6,17 @@ function isDateOnly(value: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(value);
 }
 
-/** The local day of an instant; a value that is only a date is that day already. */
+const rememberedDays = new Map<string, string>();
+
+/** The local day of an instant; a value that is only a date is that day already. Remembered, because it is slow. */
 export function localDay(value: string, zone: string): string {
   if (isDateOnly(value)) return value;
-  return Temporal.Instant.from(value).toZonedDateTimeISO(zone).toPlainDate().toString();
+  const key = `${zone} ${value}`;
+  const known = rememberedDays.get(key);
+  if (known !== undefined) return known;
+  const day = Temporal.Instant.from(value).toZonedDateTimeISO(zone).toPlainDate().toString();
+  rememberedDays.set(key, day);
+  return day;
 }
 
 /** The moment of a value for sorting; a value that is only a date stands at the start of its local day. */
