@@ -28,6 +28,9 @@ export interface Windows {
 
 export const defaultRules = { reentryDays: 90, backdateDays: 1, accountMatchDays: 0 } as const;
 
+/** Days of the shortest window that the weekly review shows, for a faster signal than the window in force. */
+export const fastWindowDays = 14;
+
 /** Months of entries that the reference curve is estimated from. */
 export const referenceMonths = 24;
 

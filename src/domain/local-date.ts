@@ -14,6 +14,19 @@ export const fromEpochDay = (day: number): string => new Date(day * dayMs).toISO
 /** The date `days` later (earlier when negative). */
 export const addDays = (date: string, days: number): string => fromEpochDay(toEpochDay(date) + days);
 
+/** The date `months` calendar months later (earlier when negative); the last day of its month where that day does not exist. */
+export const addMonths = (date: string, months: number): string => {
+  const day = new Date(toEpochDay(date) * dayMs);
+  const daysOfMonth = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + months + 1, 0)).getUTCDate();
+  return fromEpochDay(
+    Date.UTC(
+      day.getUTCFullYear(),
+      day.getUTCMonth() + months,
+      Math.min(day.getUTCDate(), daysOfMonth),
+    ) / dayMs,
+  );
+};
+
 /** Whether a text is an existing calendar date `YYYY-MM-DD`. */
 export const isLocalDate = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) &&
