@@ -3,7 +3,7 @@ import type { Dimension } from '../domain/dimension.ts';
 import type { Filter } from '../domain/filter.ts';
 import { addMonths, toEpochDay } from '../domain/local-date.ts';
 import { outsideFilter, packCube, type Cube } from '../metrics/cube/cube.ts';
-import { leadAges, leadDays, leadDealAges, sourcedDays } from '../sql/questions/lead-facets.ts';
+import { arrivalDays, leadAges, leadDays, leadDealAges, sourcedDays } from '../sql/questions/lead-facets.ts';
 import { closeDays, opportunityAges, opportunityDays } from '../sql/questions/opportunity-facets.ts';
 import type { Analysis } from './analysis.ts';
 import type { QueryEngine } from './query-engine.ts';
@@ -25,6 +25,7 @@ export const buildCube = async (
   return packCube(
     { rows, columns, windows, asOf, referenceFrom: toEpochDay(addMonths(definitions.asOf, -referenceMonths)) + 1 },
     {
+      arrivals: await engine.columns(arrivalDays(request)),
       leads: await engine.columns(leadDays(request)),
       leadAges: await engine.columns(leadAges(request)),
       leadDealAges: await engine.columns(leadDealAges(request)),

@@ -32,7 +32,7 @@ export const journeyTables = (journeys: number): readonly Sql[] => [
     )
     SELECT 'j' || i AS journey_id, 'Channel ' || (a * a * 10)::INTEGER AS channel, 'Segment ' || (b * 4)::INTEGER AS segment,
       'Owner ' || (f * 40)::INTEGER AS owner, 'Campaign ' || (e * 30)::INTEGER AS campaign,
-      anchor_date, true AS in_cohort,
+      anchor_date, anchor_date AS mql_date, anchor_date - (b * 20)::INTEGER AS created_date, true AS in_cohort,
       CASE WHEN anchor_date + after > DATE '${lastDay}' THEN 'open' ELSE fate END AS outcome,
       CASE WHEN fate = 'open' OR anchor_date + after > DATE '${lastDay}' THEN DATE '${lastDay}' - anchor_date ELSE after END AS t_days,
       CASE WHEN fate = 'open' AND f < 0.1 THEN 'recycled' END AS state,

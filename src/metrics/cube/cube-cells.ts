@@ -15,9 +15,9 @@ const ripe = <Count extends string>(
 ): Facet<Count> => (windowDays === null ? { ...facet, cells: [] } : upTo(facet, asOf - windowDays));
 
 /** The lead cells of the period, as `conversionTable` takes them. */
-export const leadCells = ({ leads, asOf, windows }: Cube): readonly LeadCounts[] =>
-  leads.cells.map((cell) => {
-    const all = only(leads, cell);
+export const leadCells = ({ period, asOf, windows }: Cube): readonly LeadCounts[] =>
+  period.leads.cells.map((cell) => {
+    const all = only(period.leads, cell);
     const l2o = ripe(all, asOf, windows.l2oDays);
     const l2d = ripe(all, asOf, windows.l2dDays);
     const journeys = totalOf(all, 'journeys');
@@ -39,9 +39,9 @@ export const leadCells = ({ leads, asOf, windows }: Cube): readonly LeadCounts[]
   });
 
 /** The opportunity cells of the period, as `conversionTable` takes them. */
-export const opportunityCells = ({ opportunities, asOf, windows }: Cube): readonly OpportunityCounts[] =>
-  opportunities.cells.map((cell) => {
-    const all = only(opportunities, cell);
+export const opportunityCells = ({ period, asOf, windows }: Cube): readonly OpportunityCounts[] =>
+  period.opportunities.cells.map((cell) => {
+    const all = only(period.opportunities, cell);
     const o2d = ripe(all, asOf, windows.o2dDays);
     return {
       row_group: cell.row,

@@ -18,6 +18,7 @@ const leadDayCounts = [
   'imputed_converted',
   'imputed_disqualified',
 ] as const;
+const arrivalDayCounts = ['leads', 'mqls'] as const;
 const leadAgeCounts = ['converted', 'disqualified', 'imputed_converted', 'imputed_disqualified'] as const;
 const leadDealAgeCounts = ['won'] as const;
 const sourcedDayCounts = [
@@ -44,6 +45,7 @@ const opportunityAgeCounts = ['won', 'lost'] as const;
 const closeDayCounts = ['won', 'lost', 'won_minor', 'won_with_amount', 'won_days'] as const;
 
 export type LeadDayCount = (typeof leadDayCounts)[number];
+export type ArrivalDayCount = (typeof arrivalDayCounts)[number];
 export type LeadAgeCount = (typeof leadAgeCounts)[number];
 export type LeadDealAgeCount = (typeof leadDealAgeCounts)[number];
 export type SourcedDayCount = (typeof sourcedDayCounts)[number];
@@ -53,6 +55,7 @@ export type CloseDayCount = (typeof closeDayCounts)[number];
 
 /** The answers a cube is packed from. */
 export interface CubeColumns {
+  readonly arrivals: FacetColumns<ArrivalDayCount>;
   readonly leads: FacetColumns<LeadDayCount>;
   readonly leadAges: FacetColumns<LeadAgeCount>;
   readonly leadDealAges: FacetColumns<LeadDealAgeCount>;
@@ -72,71 +75,85 @@ export interface CubeFrame {
   readonly referenceFrom: number;
 }
 
-/** Every day of some groups: leads and opportunities by their first day, and the ages at which they ended. */
-export interface CubeReference {
+/** Counts by day. */
+export interface CubeDays {
+  /** Leads by the day they arrived, and by the day they became MQLs. */
+  readonly arrivals: Facet<ArrivalDayCount>;
+  /** Leads of the cohort by anchor day, and what became of them. */
   readonly leads: Facet<LeadDayCount>;
-  readonly leadAges: Facet<LeadAgeCount>;
-  readonly leadDealAges: Facet<LeadDealAgeCount>;
+  /** What became of the opportunities that these leads led to, by the anchor day of the lead. */
+  readonly sourced: Facet<SourcedDayCount>;
+  /** Opportunities by day of creation, and what became of them. */
   readonly opportunities: Facet<OpportunityDayCount>;
-  readonly opportunityAges: Facet<OpportunityAgeCount>;
+  /** Won and lost opportunities by the day they closed. */
+  readonly closes: Facet<CloseDayCount>;
+}
+
+/** How many ended at which age, of those that started in the reference months. */
+export interface CubeAges {
+  readonly leads: Facet<LeadAgeCount>;
+  readonly leadDeals: Facet<LeadDealAgeCount>;
+  readonly opportunities: Facet<OpportunityAgeCount>;
 }
 
 /**
  * All counts that the numbers of a page are made of, for some groups of two fields and the days of a period. A slice of
- * a cube is a cube. `reference` holds the same groups over every day: incidence curves know no period. The other facets
- * hold the period alone: leads by anchor day, what their opportunities became by the same day (`sourced`),
- * opportunities by day of creation, and closed ones by the day they closed.
+ * a cube is a cube. `always` holds the same groups over every day: incidence curves and what is measured as of today
+ * know no period.
  */
 export interface Cube extends CubeFrame {
   readonly from: number;
   readonly to: number;
-  readonly reference: CubeReference;
-  readonly leads: Facet<LeadDayCount>;
-  readonly sourced: Facet<SourcedDayCount>;
-  readonly opportunities: Facet<OpportunityDayCount>;
-  readonly closes: Facet<CloseDayCount>;
+  readonly period: CubeDays;
+  readonly always: CubeDays;
+  readonly ages: CubeAges;
 }
 
 /** Packs the answers of an engine as a cube of everything in them. */
 export const packCube = (frame: CubeFrame, columns: CubeColumns): Cube => {
-  const leads = packFacet(columns.leads, leadDayCounts);
-  const opportunities = packFacet(columns.opportunities, opportunityDayCounts);
+  const days = {
+    arrivals: packFacet(columns.arrivals, arrivalDayCounts),
+    leads: packFacet(columns.leads, leadDayCounts),
+    sourced: packFacet(columns.sourced, sourcedDayCounts),
+    opportunities: packFacet(columns.opportunities, opportunityDayCounts),
+    closes: packFacet(columns.closes, closeDayCounts),
+  };
   return {
     ...frame,
     from: Number.NEGATIVE_INFINITY,
     to: Number.POSITIVE_INFINITY,
-    reference: {
-      leads,
-      leadAges: packFacet(columns.leadAges, leadAgeCounts),
-      leadDealAges: packFacet(columns.leadDealAges, leadDealAgeCounts),
-      opportunities,
-      opportunityAges: packFacet(columns.opportunityAges, opportunityAgeCounts),
+    period: days,
+    always: days,
+    ages: {
+      leads: packFacet(columns.leadAges, leadAgeCounts),
+      leadDeals: packFacet(columns.leadDealAges, leadDealAgeCounts),
+      opportunities: packFacet(columns.opportunityAges, opportunityAgeCounts),
     },
-    leads,
-    sourced: packFacet(columns.sourced, sourcedDayCounts),
-    opportunities,
-    closes: packFacet(columns.closes, closeDayCounts),
   };
 };
 
-const partCube = (cube: Cube, part: FacetPart): Cube => {
-  const always = { ...part, from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
-  const { reference } = cube;
+const partOfDays = (days: CubeDays, part: FacetPart): CubeDays => ({
+  arrivals: partOf(days.arrivals, part),
+  leads: partOf(days.leads, part),
+  sourced: partOf(days.sourced, part),
+  opportunities: partOf(days.opportunities, part),
+  closes: partOf(days.closes, part),
+});
+
+const partOfCube = (cube: Cube, part: FacetPart): Cube => {
+  const { ages } = cube;
+  const everyDay = { ...part, from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
   return {
     ...cube,
     from: Math.max(cube.from, part.from),
     to: Math.min(cube.to, part.to),
-    reference: {
-      leads: partOf(reference.leads, always),
-      leadAges: partOf(reference.leadAges, always),
-      leadDealAges: partOf(reference.leadDealAges, always),
-      opportunities: partOf(reference.opportunities, always),
-      opportunityAges: partOf(reference.opportunityAges, always),
+    period: partOfDays(cube.period, part),
+    always: partOfDays(cube.always, everyDay),
+    ages: {
+      leads: partOf(ages.leads, everyDay),
+      leadDeals: partOf(ages.leadDeals, everyDay),
+      opportunities: partOf(ages.opportunities, everyDay),
     },
-    leads: partOf(cube.leads, part),
-    sourced: partOf(cube.sourced, part),
-    opportunities: partOf(cube.opportunities, part),
-    closes: partOf(cube.closes, part),
   };
 };
 
@@ -148,11 +165,29 @@ const chosen = (values: readonly string[] | undefined): ReadonlySet<string> | nu
  * the part of the filter that the cube itself was counted under.
  */
 export const sliceCube = (cube: Cube, { from, to, values }: Filter): Cube =>
-  partCube(cube, {
+  partOfCube(cube, {
     rows: chosen(values[cube.rows]),
     columns: chosen(values[cube.columns]),
     from: from === null ? Number.NEGATIVE_INFINITY : toEpochDay(from),
     to: to === null ? Number.POSITIVE_INFINITY : toEpochDay(to),
+  });
+
+/** The two sides of a cube: its first and its second field. */
+export type CubeSide = 'row' | 'column';
+
+/** The groups of one field that a cube has leads or opportunities of in its period, in order of their names. */
+export const groupsOf = ({ period }: Cube, side: CubeSide): readonly string[] =>
+  [
+    ...new Set([...period.leads.cells, ...period.opportunities.cells].map((cell) => cell[side])),
+  ].toSorted((a, b) => (a < b ? -1 : 1));
+
+/** The part of a cube that lies in one group of one field. */
+export const groupCube = (cube: Cube, side: CubeSide, group: string): Cube =>
+  partOfCube(cube, {
+    rows: side === 'row' ? new Set([group]) : null,
+    columns: side === 'column' ? new Set([group]) : null,
+    from: Number.NEGATIVE_INFINITY,
+    to: Number.POSITIVE_INFINITY,
   });
 
 /** The part of a filter that a cube by two fields cannot slice by itself: the values of the other fields. */

@@ -1,7 +1,7 @@
 import type { AgeCount } from '../../stats/aalen-johansen.ts';
 import type { Joint } from '../metric.ts';
 import type { Cube } from './cube.ts';
-import { addByDay, spanOf, type Facet } from './facet.ts';
+import { addByDay, type Facet } from './facet.ts';
 
 /** One value a day, or a day of age, from a first one on. */
 export type Daily = Float64Array;
@@ -31,24 +31,14 @@ const daysOf = <Count extends string>(
   };
 };
 
-/** The span of days that leads and opportunities of a cube's period cover; null where there are none. */
-export const periodSpan = ({ leads, opportunities, closes }: Cube): { first: number; last: number } | null => {
-  const spans = [spanOf(leads), spanOf(opportunities), spanOf(closes)].flatMap((span) => span ?? []);
-  if (spans.length === 0) return null;
-  return {
-    first: Math.min(...spans.map(({ first }) => first)),
-    last: Math.max(...spans.map(({ last }) => last)),
-  };
-};
-
-/** The days of one joint between two days, both included, in the period of a cube. */
+/** The days of one joint from a first to a last day, both included, as far as they lie in the period of a cube. */
 export const jointDays = (
-  { leads, opportunities, windows }: Pick<Cube, 'leads' | 'opportunities' | 'windows'>,
+  { period, windows }: Cube,
   joint: Joint,
   span: { readonly first: number; readonly last: number },
 ): JointDays => {
-  const lead = daysOf(leads, span);
-  const opportunity = daysOf(opportunities, span);
+  const lead = daysOf(period.leads, span);
+  const opportunity = daysOf(period.opportunities, span);
   switch (joint) {
     case 'l2o':
       return {
@@ -85,37 +75,37 @@ export type Imputed = 'with imputed' | 'without imputed';
 
 /** Adds how many ended at every age. */
 const addEnds = (cube: Cube, joint: Joint, imputed: Imputed, converted: Daily, left: Daily): void => {
-  const { leadAges, leadDealAges, opportunityAges } = cube.reference;
+  const { leads, leadDeals, opportunities } = cube.ages;
   if (joint === 'o2d') {
-    addByDay(opportunityAges, 'won', 0, converted);
-    addByDay(opportunityAges, 'lost', 0, left);
+    addByDay(opportunities, 'won', 0, converted);
+    addByDay(opportunities, 'lost', 0, left);
     return;
   }
-  addByDay(leadAges, 'disqualified', 0, left);
-  if (joint === 'l2d') addByDay(leadDealAges, 'won', 0, converted);
-  else addByDay(leadAges, 'converted', 0, converted);
+  addByDay(leads, 'disqualified', 0, left);
+  if (joint === 'l2d') addByDay(leadDeals, 'won', 0, converted);
+  else addByDay(leads, 'converted', 0, converted);
   if (joint === 'l2d' || imputed === 'with imputed') return;
-  addByDay(leadAges, 'imputed_converted', 0, converted, -1);
-  addByDay(leadAges, 'imputed_disqualified', 0, left, -1);
+  addByDay(leads, 'imputed_converted', 0, converted, -1);
+  addByDay(leads, 'imputed_disqualified', 0, left, -1);
 };
 
 /** Open ones by the day they started, in the reference months. */
 const openByDay = (cube: Cube, joint: Joint, imputed: Imputed): Daily => {
-  const { reference, asOf, referenceFrom } = cube;
+  const { always, asOf, referenceFrom } = cube;
   const open = new Float64Array(Math.max(0, asOf - referenceFrom + 1));
   if (joint === 'o2d') {
-    addByDay(reference.opportunities, 'opportunities', referenceFrom, open);
-    addByDay(reference.opportunities, 'won', referenceFrom, open, -1);
-    addByDay(reference.opportunities, 'lost', referenceFrom, open, -1);
+    addByDay(always.opportunities, 'opportunities', referenceFrom, open);
+    addByDay(always.opportunities, 'won', referenceFrom, open, -1);
+    addByDay(always.opportunities, 'lost', referenceFrom, open, -1);
     return open;
   }
-  addByDay(reference.leads, 'journeys', referenceFrom, open);
-  addByDay(reference.leads, 'disqualified', referenceFrom, open, -1);
-  addByDay(reference.leads, joint === 'l2d' ? 'won' : 'converted', referenceFrom, open, -1);
+  addByDay(always.leads, 'journeys', referenceFrom, open);
+  addByDay(always.leads, 'disqualified', referenceFrom, open, -1);
+  addByDay(always.leads, joint === 'l2d' ? 'won' : 'converted', referenceFrom, open, -1);
   if (joint === 'l2d' || imputed === 'with imputed') return open;
-  addByDay(reference.leads, 'imputed', referenceFrom, open, -1);
-  addByDay(reference.leads, 'imputed_disqualified', referenceFrom, open, 1);
-  addByDay(reference.leads, 'imputed_converted', referenceFrom, open, 1);
+  addByDay(always.leads, 'imputed', referenceFrom, open, -1);
+  addByDay(always.leads, 'imputed_disqualified', referenceFrom, open, 1);
+  addByDay(always.leads, 'imputed_converted', referenceFrom, open, 1);
   return open;
 };
 

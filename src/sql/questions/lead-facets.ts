@@ -61,6 +61,22 @@ export const leadDays = ({ filter, rows, columns, windows }: FacetRequest) =>
     },
   );
 
+/** Leads of every day of arrival and, as MQLs, of every day on which they became one, group by group, in a cohort or not. */
+export const arrivalDays = ({ filter, rows, columns }: FacetRequest) =>
+  question(
+    sql`SELECT row_group, column_group, (day - DATE '1970-01-01')::INTEGER AS day,
+      (count(*) FILTER (NOT is_mql))::INTEGER AS leads, (count(*) FILTER (is_mql))::INTEGER AS mqls
+    FROM (
+      SELECT ${columnOf(rows)} AS row_group, ${columnOf(columns)} AS column_group, created_date AS day, false AS is_mql
+      FROM journey WHERE ${where(filter, sql`created_date`)}
+      UNION ALL
+      SELECT ${columnOf(rows)}, ${columnOf(columns)}, mql_date, true
+      FROM journey WHERE mql_date IS NOT NULL AND ${where(filter, sql`mql_date`)}
+    )
+    GROUP BY row_group, column_group, day ORDER BY row_group, column_group, day`,
+    { row_group: text, column_group: text, day: number, leads: number, mqls: number },
+  );
+
 /** Days from anchor to opportunity or disqualification, group by group, of leads anchored in the reference months; `imputed` of each without a stage date of their own. */
 export const leadAges = ({ filter, rows, columns }: FacetRequest) =>
   question(
