@@ -37,5 +37,5 @@ export const referenceMonths = 24;
 /** Caps, in days, of the horizon that "final" means. */
 export const horizonCapDays = { l2o: 365, o2d: 730, l2d: 1095 } as const;
 
-/** Below `hide` no rate is shown; below `rank` a rate is greyed and takes no part in rankings. */
-export const minimumSample = { hide: 5, rank: 30 } as const;
+/** Below `hide` no rate is shown; below `rank` a rate is greyed and takes no part in rankings; below `test` nothing is tested. */
+export const minimumSample = { hide: 5, rank: 30, test: 30 } as const;

@@ -128,10 +128,10 @@ export const addByDay = <Count extends string>(
 };
 
 /** The first and the last day of a facet; null of an empty one. */
-export const spanOf = <Count extends string>({
+export const spanOf = ({
   cells,
   days,
-}: Facet<Count>): { readonly first: number; readonly last: number } | null => {
+}: Pick<Facet<never>, 'cells' | 'days'>): { readonly first: number; readonly last: number } | null => {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   for (const { start, end } of cells) {

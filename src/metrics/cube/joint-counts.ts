@@ -1,3 +1,4 @@
+import { fastWindowDays } from '../../domain/definitions.ts';
 import type { AgeCount } from '../../stats/aalen-johansen.ts';
 import type { Joint } from '../metric.ts';
 import type { Cube } from './cube.ts';
@@ -31,23 +32,27 @@ const daysOf = <Count extends string>(
   };
 };
 
+/** A joint and its window; `fast` is leads to opportunities within the shortest window, for an early signal. */
+export type CohortClock = Joint | 'fast';
+
 /** The days of one joint from a first to a last day, both included, as far as they lie in the period of a cube. */
 export const jointDays = (
   { period, windows }: Cube,
-  joint: Joint,
+  clock: CohortClock,
   span: { readonly first: number; readonly last: number },
 ): JointDays => {
   const lead = daysOf(period.leads, span);
   const opportunity = daysOf(period.opportunities, span);
-  switch (joint) {
+  switch (clock) {
     case 'l2o':
+    case 'fast':
       return {
         first: span.first,
         started: lead('journeys'),
         converted: lead('converted'),
         left: lead('disqualified'),
-        convertedWindowed: lead('converted_windowed'),
-        windowDays: windows.l2oDays,
+        convertedWindowed: lead(clock === 'fast' ? 'converted_fast' : 'converted_windowed'),
+        windowDays: clock === 'fast' ? fastWindowDays : windows.l2oDays,
       };
     case 'l2d':
       return {
