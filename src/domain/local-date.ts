@@ -17,13 +17,12 @@ export const addDays = (date: string, days: number): string => fromEpochDay(toEp
 /** The date `months` calendar months later (earlier when negative); the last day of its month where that day does not exist. */
 export const addMonths = (date: string, months: number): string => {
   const day = new Date(toEpochDay(date) * dayMs);
-  const daysOfMonth = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + months + 1, 0)).getUTCDate();
+  const daysOfMonth = new Date(
+    Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + months + 1, 0),
+  ).getUTCDate();
   return fromEpochDay(
-    Date.UTC(
-      day.getUTCFullYear(),
-      day.getUTCMonth() + months,
-      Math.min(day.getUTCDate(), daysOfMonth),
-    ) / dayMs,
+    Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + months, Math.min(day.getUTCDate(), daysOfMonth)) /
+      dayMs,
   );
 };
 

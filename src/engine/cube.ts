@@ -23,7 +23,13 @@ export const buildCube = async (
   const request = { filter: outsideFilter(filter, rows, columns), rows, columns, windows };
   const asOf = toEpochDay(definitions.asOf);
   return packCube(
-    { rows, columns, windows, asOf, referenceFrom: toEpochDay(addMonths(definitions.asOf, -referenceMonths)) + 1 },
+    {
+      rows,
+      columns,
+      windows,
+      asOf,
+      referenceFrom: toEpochDay(addMonths(definitions.asOf, -referenceMonths)) + 1,
+    },
     {
       arrivals: await engine.columns(arrivalDays(request)),
       leads: await engine.columns(leadDays(request)),

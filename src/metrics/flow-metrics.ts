@@ -143,8 +143,7 @@ export const flowMetrics = {
     question: 'How long do leads take that become opportunities?',
     definition:
       'Days from the anchor by which half (four fifths) of the leads that will convert have done so, with those still open taken into account.',
-    leftOut:
-      'Leads whose stage date was taken from a later stage. Not shown with fewer than 20 conversions.',
+    leftOut: 'Leads whose stage date was taken from a later stage. Not shown with fewer than 20 conversions.',
     measure: 'days',
     better: 'lower',
     subject: 'the time from lead to opportunity',

@@ -7,7 +7,9 @@ const mixed = (of: string): string => `(xor(${of}, ${of} >> 16) * 73244475 % 429
 
 /** Columns from `name_0` on that look like random numbers from 0 up to 1, made of a whole number: the same in every version of DuckDB. */
 const draws = (of: string, names: readonly string[]): string => {
-  const stages = names.map((_, index) => `(${of} * 2654435761 + ${index * 40503 + 977}) % 4294967296 AS r${index}`);
+  const stages = names.map(
+    (_, index) => `(${of} * 2654435761 + ${index * 40503 + 977}) % 4294967296 AS r${index}`,
+  );
   const once = names.map((_, index) => `${mixed(`r${index}`)} AS r${index}`);
   const twice = names.map((name, index) => `${mixed(`r${index}`)} / 4294967296.0 AS ${name}`);
   return `SELECT i, ${twice.join(', ')} FROM (SELECT i, ${once.join(', ')} FROM (SELECT i, ${stages.join(', ')}`;

@@ -90,11 +90,7 @@ describe.skipIf(!hasOracle)(`the weekly review, from the cube${missing(hasOracle
   });
 
   it('has the horizon, the final conversion and the days by which half of it is there', () => {
-    const { points, horizonDays, final, conversions } = curveOf(
-      { name: 'all', cube },
-      'l2o',
-      'with imputed',
-    );
+    const { points, horizonDays, final, conversions } = curveOf({ name: 'all', cube }, 'l2o', 'with imputed');
     const { H, F1_H, days_l2o_q50_all } = review.expected.curve;
     expect(horizonDays).toBe(H);
     expectNear(final, F1_H, 'final');

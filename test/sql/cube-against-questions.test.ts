@@ -54,37 +54,40 @@ const randomFilter = (prng: Prng, values: Values): Filter => {
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 describe('a slice of the cube', () => {
-  it.each(seeds)('counts what the questions count under the same filter, on generated histories %i', async (seed) => {
-    await loadHistories(randomHistories(seed, persons));
-    const engine = await sharedEngine();
-    const prng = createPrng(seed);
-    for (const [name, chosen, windows] of definitions) {
-      await buildLoaded(chosen);
-      const analysis = { definitions: chosen, windows };
-      const values = {} as Record<Dimension, readonly string[]>;
-      for (const dimension of dimensions) {
-        const request = { filter: noFilter, rows: dimension, columns: dimension, windows };
-        const found = [
-          ...(await engine.ask(leadCounts(request))),
-          ...(await engine.ask(opportunityCounts(request))),
-        ].map((cell) => cell.row_group);
-        values[dimension] = [...new Set(found)].toSorted(byText);
+  it.each(seeds)(
+    'counts what the questions count under the same filter, on generated histories %i',
+    async (seed) => {
+      await loadHistories(randomHistories(seed, persons));
+      const engine = await sharedEngine();
+      const prng = createPrng(seed);
+      for (const [name, chosen, windows] of definitions) {
+        await buildLoaded(chosen);
+        const analysis = { definitions: chosen, windows };
+        const values = {} as Record<Dimension, readonly string[]>;
+        for (const dimension of dimensions) {
+          const request = { filter: noFilter, rows: dimension, columns: dimension, windows };
+          const found = [
+            ...(await engine.ask(leadCounts(request))),
+            ...(await engine.ask(opportunityCounts(request))),
+          ].map((cell) => cell.row_group);
+          values[dimension] = [...new Set(found)].toSorted(byText);
+        }
+        for (let round = 0; round < 6; round += 1) {
+          const filter = randomFilter(prng, values);
+          const rows = prng.pick<Dimension>(['channel', 'segment', 'owner', 'campaign']);
+          const columns = prng.pick<Dimension>(['channel', 'segment', 'owner', 'campaign']);
+          const cube = sliceCube(await buildCube(engine, analysis, filter, rows, columns), filter);
+          const request = { filter, rows, columns, windows };
+          const message = `${name}: ${rows} by ${columns} under ${JSON.stringify(filter)}`;
+          expect(leadCells(cube), message).toEqual(await engine.ask(leadCounts(request)));
+          expect(opportunityCells(cube), message).toEqual(await engine.ask(opportunityCounts(request)));
+        }
+        const cube = await buildCube(engine, analysis, noFilter, 'channel', 'segment');
+        const period = sliceCube(cube, { ...noFilter, from: '2025-11-01', to: '2025-11-30' });
+        expect(lifeTable(period, 'l2o'), name).toEqual(await engine.ask(daysToOpportunity));
+        expect(lifeTable(period, 'o2d'), name).toEqual(await engine.ask(daysToDeal));
+        expect(lifeTable(period, 'l2d'), name).toEqual(await engine.ask(daysFromLeadToDeal));
       }
-      for (let round = 0; round < 6; round += 1) {
-        const filter = randomFilter(prng, values);
-        const rows = prng.pick<Dimension>(['channel', 'segment', 'owner', 'campaign']);
-        const columns = prng.pick<Dimension>(['channel', 'segment', 'owner', 'campaign']);
-        const cube = sliceCube(await buildCube(engine, analysis, filter, rows, columns), filter);
-        const request = { filter, rows, columns, windows };
-        const message = `${name}: ${rows} by ${columns} under ${JSON.stringify(filter)}`;
-        expect(leadCells(cube), message).toEqual(await engine.ask(leadCounts(request)));
-        expect(opportunityCells(cube), message).toEqual(await engine.ask(opportunityCounts(request)));
-      }
-      const cube = await buildCube(engine, analysis, noFilter, 'channel', 'segment');
-      const period = sliceCube(cube, { ...noFilter, from: '2025-11-01', to: '2025-11-30' });
-      expect(lifeTable(period, 'l2o'), name).toEqual(await engine.ask(daysToOpportunity));
-      expect(lifeTable(period, 'o2d'), name).toEqual(await engine.ask(daysToDeal));
-      expect(lifeTable(period, 'l2d'), name).toEqual(await engine.ask(daysFromLeadToDeal));
-    }
-  });
+    },
+  );
 });

@@ -46,8 +46,6 @@ export const cohortOutlook = (
     maturity: share,
     showing: showingOf(share, cohort.n),
     projected:
-      projection === null
-        ? null
-        : { rate: projection.projected, low: projection.low, high: projection.high },
+      projection === null ? null : { rate: projection.projected, low: projection.low, high: projection.high },
   };
 };

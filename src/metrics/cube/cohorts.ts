@@ -30,7 +30,8 @@ export interface Cohort {
 
 const between = (daily: Float64Array, from: number, to: number): number => {
   let sum = 0;
-  for (let place = Math.max(0, from); place <= to && place < daily.length; place += 1) sum += daily[place] ?? 0;
+  for (let place = Math.max(0, from); place <= to && place < daily.length; place += 1)
+    sum += daily[place] ?? 0;
   return sum;
 };
 
@@ -84,7 +85,7 @@ export interface Period {
 /** All weeks or months from the one that holds a first day to the one that holds a last day. */
 export const periodsBetween = (first: number, last: number, grain: TimeGrain): readonly Period[] => {
   const periods: Period[] = [];
-  for (let start = periodStart(first, grain); start <= last; ) {
+  for (let start = periodStart(first, grain); start <= last;) {
     const next = nextPeriodStart(start, grain);
     periods.push({ start, end: next - 1 });
     start = next;

@@ -177,9 +177,9 @@ export type CubeSide = 'row' | 'column';
 
 /** The groups of one field that a cube has leads or opportunities of in its period, in order of their names. */
 export const groupsOf = ({ period }: Cube, side: CubeSide): readonly string[] =>
-  [
-    ...new Set([...period.leads.cells, ...period.opportunities.cells].map((cell) => cell[side])),
-  ].toSorted((a, b) => (a < b ? -1 : 1));
+  [...new Set([...period.leads.cells, ...period.opportunities.cells].map((cell) => cell[side]))].toSorted(
+    (a, b) => (a < b ? -1 : 1),
+  );
 
 /** The part of a cube that lies in one group of one field. */
 export const groupCube = (cube: Cube, side: CubeSide, group: string): Cube =>
@@ -196,8 +196,7 @@ export const outsideFilter = ({ values }: Filter, rows: Dimension, columns: Dime
   to: null,
   values: Object.fromEntries(
     Object.entries(values).filter(
-      ([dimension, chosenValues]) =>
-        dimension !== rows && dimension !== columns && chosenValues.length > 0,
+      ([dimension, chosenValues]) => dimension !== rows && dimension !== columns && chosenValues.length > 0,
     ),
   ),
 });

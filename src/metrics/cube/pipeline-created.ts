@@ -15,11 +15,7 @@ export interface PipelineCreated {
   readonly growthOverThree: number | null;
 }
 
-const grown = (
-  now: PeriodVolume,
-  before: PeriodVolume | undefined,
-  months: number,
-): number | null => {
+const grown = (now: PeriodVolume, before: PeriodVolume | undefined, months: number): number | null => {
   if (before === undefined || !now.isComplete || !before.isComplete || before.pipelineMinor <= 0) return null;
   return (now.pipelineMinor / before.pipelineMinor) ** (1 / months) - 1;
 };

@@ -27,7 +27,12 @@ const fewestDeals = 10;
  */
 export const pipelineVelocity = ({ always, asOf }: Cube): PipelineVelocity => {
   const { opportunities } = always;
-  const closes = partOf(always.closes, { rows: null, columns: null, from: asOf - trailingDays + 1, to: asOf });
+  const closes = partOf(always.closes, {
+    rows: null,
+    columns: null,
+    from: asOf - trailingDays + 1,
+    to: asOf,
+  });
   const open =
     totalOf(opportunities, 'opportunities') - totalOf(opportunities, 'won') - totalOf(opportunities, 'lost');
   const won = totalOf(closes, 'won');

@@ -41,7 +41,5 @@ export const windowedGroups = (cube: Cube, joint: Joint, side: CubeSide): readon
     const sum = sums.get(cell[side]) ?? { k: 0, n: 0 };
     sums.set(cell[side], { k: sum.k + cell.k, n: sum.n + cell.n });
   }
-  return [...sums]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([group, { k, n }]) => ({ group, k, n }));
+  return [...sums].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([group, { k, n }]) => ({ group, k, n }));
 };

@@ -29,12 +29,7 @@ export interface ExploreModel {
 }
 
 /** Slices a cube of channel by segment under a filter and makes every number of the page of it. */
-export const exploreModel = (
-  analysis: Analysis,
-  cube: Cube,
-  filter: Filter,
-  basis: Basis,
-): ExploreModel => {
+export const exploreModel = (analysis: Analysis, cube: Cube, filter: Filter, basis: Basis): ExploreModel => {
   const slice = sliceCube(cube, filter);
   const cells = { leads: leadCells(slice), opportunities: opportunityCells(slice) };
   const byChannel = conversionTable(cells.leads, cells.opportunities, 'row_group', analysis.notMeasurable);
