@@ -15,7 +15,7 @@ import { closeDays, opportunityAges, opportunityDays } from '../../src/sql/quest
 import type { Sql } from '../../src/sql/sql.ts';
 import { lastDay } from './generate-files.ts';
 import type { NativeEngine } from './native-engine.ts';
-import { pageNumbers } from './page-numbers.ts';
+import { curvesOf, pageNumbers } from './page-numbers.ts';
 import { leadWeeks, pageStatements } from './page-statements.ts';
 import { expectSame } from './same-tables.ts';
 import { inTurn, type Timed } from './timing.ts';
@@ -67,6 +67,7 @@ export const measureCube = async (
     for (const statement of facetStatements()) await native.columns(statement);
   });
   const cube = await build();
+  const all = curvesOf('all', cube);
   const [first = '', second = '', third = ''] = groupsOf(cube, 'row');
   const [segment = ''] = groupsOf(cube, 'column');
   const filters: readonly Filter[] = [
@@ -78,7 +79,7 @@ export const measureCube = async (
   ];
   report('changing filters');
   for (const filter of filters) {
-    const { cells, weeks } = pageNumbers(cube, filter);
+    const { cells, weeks } = pageNumbers(cube, all, filter);
     const request = { filter, rows: 'channel', columns: 'segment', windows } as const;
     expectSame('lead cells', cells.leads, await native.rows(leadCounts(request)));
     expectSame('opportunity cells', cells.opportunities, await native.rows(opportunityCounts(request)));
@@ -89,7 +90,7 @@ export const measureCube = async (
   }
   const changing = await inTurn(
     async () => {
-      for (const filter of filters) pageNumbers(cube, filter);
+      for (const filter of filters) pageNumbers(cube, all, filter);
     },
     async () => {
       for (const filter of filters)

@@ -20,16 +20,13 @@ export const leadCells = ({ period, asOf, windows }: Cube): readonly LeadCounts[
     const all = only(period.leads, cell);
     const l2o = ripe(all, asOf, windows.l2oDays);
     const l2d = ripe(all, asOf, windows.l2dDays);
-    const journeys = totalOf(all, 'journeys');
-    const converted = totalOf(all, 'converted');
-    const disqualified = totalOf(all, 'disqualified');
     return {
       row_group: cell.row,
       column_group: cell.column,
-      journeys,
-      converted,
-      disqualified,
-      open: journeys - converted - disqualified,
+      journeys: totalOf(all, 'journeys'),
+      converted: totalOf(all, 'converted'),
+      disqualified: totalOf(all, 'disqualified'),
+      open: totalOf(all, 'open'),
       won: totalOf(all, 'won'),
       journeys_l2o: totalOf(l2o, 'journeys'),
       converted_windowed: totalOf(l2o, 'converted_windowed'),

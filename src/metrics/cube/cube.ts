@@ -2,7 +2,7 @@ import type { Windows } from '../../domain/definitions.ts';
 import type { Dimension } from '../../domain/dimension.ts';
 import type { Filter } from '../../domain/filter.ts';
 import { toEpochDay } from '../../domain/local-date.ts';
-import { packFacet, partOf, type Facet, type FacetColumns, type FacetPart } from './facet.ts';
+import { packFacet, partOf, withCount, type Facet, type FacetColumns, type FacetPart } from './facet.ts';
 
 const leadDayCounts = [
   'journeys',
@@ -44,23 +44,24 @@ const opportunityDayCounts = [
 const opportunityAgeCounts = ['won', 'lost'] as const;
 const closeDayCounts = ['won', 'lost', 'won_minor', 'won_with_amount', 'won_days'] as const;
 
-export type LeadDayCount = (typeof leadDayCounts)[number];
+/** Counts of leads by day; `open` and `undecided` (neither won nor disqualified) are made of the others. */
+export type LeadDayCount = (typeof leadDayCounts)[number] | 'open' | 'open_imputed' | 'undecided';
 export type ArrivalDayCount = (typeof arrivalDayCounts)[number];
 export type LeadAgeCount = (typeof leadAgeCounts)[number];
 export type LeadDealAgeCount = (typeof leadDealAgeCounts)[number];
 export type SourcedDayCount = (typeof sourcedDayCounts)[number];
-export type OpportunityDayCount = (typeof opportunityDayCounts)[number];
+export type OpportunityDayCount = (typeof opportunityDayCounts)[number] | 'open';
 export type OpportunityAgeCount = (typeof opportunityAgeCounts)[number];
 export type CloseDayCount = (typeof closeDayCounts)[number];
 
 /** The answers a cube is packed from. */
 export interface CubeColumns {
   readonly arrivals: FacetColumns<ArrivalDayCount>;
-  readonly leads: FacetColumns<LeadDayCount>;
+  readonly leads: FacetColumns<(typeof leadDayCounts)[number]>;
   readonly leadAges: FacetColumns<LeadAgeCount>;
   readonly leadDealAges: FacetColumns<LeadDealAgeCount>;
   readonly sourced: FacetColumns<SourcedDayCount>;
-  readonly opportunities: FacetColumns<OpportunityDayCount>;
+  readonly opportunities: FacetColumns<(typeof opportunityDayCounts)[number]>;
   readonly opportunityAges: FacetColumns<OpportunityAgeCount>;
   readonly closes: FacetColumns<CloseDayCount>;
 }
@@ -109,13 +110,27 @@ export interface Cube extends CubeFrame {
   readonly ages: CubeAges;
 }
 
+const leadDays = (columns: CubeColumns['leads']): Facet<LeadDayCount> => {
+  const counted = packFacet(columns, leadDayCounts);
+  const open = withCount(counted, 'open', { journeys: 1, converted: -1, disqualified: -1 });
+  const imputed = withCount(open, 'open_imputed', {
+    imputed: 1,
+    imputed_converted: -1,
+    imputed_disqualified: -1,
+  });
+  return withCount(imputed, 'undecided', { journeys: 1, won: -1, disqualified: -1 });
+};
+
+const opportunityDays = (columns: CubeColumns['opportunities']): Facet<OpportunityDayCount> =>
+  withCount(packFacet(columns, opportunityDayCounts), 'open', { opportunities: 1, won: -1, lost: -1 });
+
 /** Packs the answers of an engine as a cube of everything in them. */
 export const packCube = (frame: CubeFrame, columns: CubeColumns): Cube => {
   const days = {
     arrivals: packFacet(columns.arrivals, arrivalDayCounts),
-    leads: packFacet(columns.leads, leadDayCounts),
+    leads: leadDays(columns.leads),
     sourced: packFacet(columns.sourced, sourcedDayCounts),
-    opportunities: packFacet(columns.opportunities, opportunityDayCounts),
+    opportunities: opportunityDays(columns.opportunities),
     closes: packFacet(columns.closes, closeDayCounts),
   };
   return {

@@ -22,7 +22,7 @@ export interface FacetCell {
 export interface Facet<Count extends string> {
   readonly cells: readonly FacetCell[];
   /** Days since 1970-01-01, or ages in days; ascending within a cell. */
-  readonly days: NumberColumn;
+  readonly days: Int32Array;
   readonly sums: Readonly<Record<Count, Float64Array>>;
 }
 
@@ -67,7 +67,7 @@ export const packFacet = <Count extends string>(
   counts: readonly Count[],
 ): Facet<Count> => ({
   cells: cellsOf(columns),
-  days: columns.day,
+  days: Int32Array.from(columns.day),
   sums: Object.fromEntries(counts.map((count) => [count, runningSums(columns[count])])) as Record<
     Count,
     Float64Array
@@ -75,7 +75,7 @@ export const packFacet = <Count extends string>(
 });
 
 /** The first place of a cell whose day is not before `day`; its end where there is none. */
-const placeOf = (days: NumberColumn, { start, end }: FacetCell, day: number): number => {
+const placeOf = (days: Int32Array, { start, end }: FacetCell, day: number): number => {
   let low = start;
   let high = end;
   while (low < high) {
@@ -109,6 +109,21 @@ export const totalOf = <Count extends string>({ cells, sums }: Facet<Count>, cou
   return total;
 };
 
+/** A facet with one more count that is a sum or difference of its own: `weights` says how often each is added. */
+export const withCount = <Count extends string, Name extends string>(
+  facet: Facet<Count>,
+  name: Name,
+  weights: Readonly<Partial<Record<Count, number>>>,
+): Facet<Count | Name> => {
+  const running = new Float64Array(facet.days.length + 1);
+  for (const [count, weight] of Object.entries(weights) as [Count, number][]) {
+    const added = facet.sums[count];
+    for (let index = 0; index < running.length; index += 1)
+      running[index] = (running[index] ?? 0) + weight * (added[index] ?? 0);
+  }
+  return { ...facet, sums: { ...facet.sums, [name]: running } as Record<Count | Name, Float64Array> };
+};
+
 /** Adds a count of every day to `into`, whose place 0 is the day `first`. Days outside it are left out. */
 export const addByDay = <Count extends string>(
   { cells, days, sums }: Facet<Count>,
@@ -118,13 +133,53 @@ export const addByDay = <Count extends string>(
   sign: 1 | -1 = 1,
 ): void => {
   const running = sums[count];
-  for (const { start, end } of cells) {
-    for (let index = start; index < end; index += 1) {
+  for (const cell of cells) {
+    const end = placeOf(days, cell, first + into.length);
+    let before = running[placeOf(days, cell, first)] ?? 0;
+    for (let index = placeOf(days, cell, first); index < end; index += 1) {
+      const after = running[index + 1] ?? 0;
       const place = (days[index] ?? 0) - first;
-      if (place < 0 || place >= into.length) continue;
-      into[place] = (into[place] ?? 0) + sign * ((running[index + 1] ?? 0) - (running[index] ?? 0));
+      into[place] = (into[place] ?? 0) + sign * (after - before);
+      before = after;
     }
   }
+};
+
+/**
+ * The totals of counts in periods that follow each other: period i reaches from day `starts[i]` up to, not including,
+ * `starts[i + 1]`. The places of the periods are looked up once, for whatever counts are asked for.
+ */
+export const byPeriod = <Count extends string>(
+  { cells, days, sums }: Facet<Count>,
+  starts: readonly number[],
+): ((count: Count) => Float64Array) => {
+  const boundaries = Int32Array.from(starts);
+  const places = new Int32Array(cells.length * boundaries.length);
+  let next = 0;
+  for (const { start, end } of cells) {
+    let place = start;
+    for (const day of boundaries) {
+      // Days are distinct, so a day lies no more places on than it is days later; where no day is missing, exactly there.
+      let found = place < end ? Math.min(end, place + Math.max(0, day - (days[place] ?? day))) : end;
+      while (found > place && (days[found - 1] ?? day) >= day) found -= 1;
+      place = found;
+      places[next] = place;
+      next += 1;
+    }
+  }
+  return (count) => {
+    const running = sums[count];
+    const totals = new Float64Array(Math.max(0, starts.length - 1));
+    for (let row = 0; row < places.length; row += starts.length) {
+      let before = running[places[row] ?? 0] ?? 0;
+      for (let index = 0; index < totals.length; index += 1) {
+        const after = running[places[row + index + 1] ?? 0] ?? 0;
+        totals[index] = (totals[index] ?? 0) + after - before;
+        before = after;
+      }
+    }
+    return totals;
+  };
 };
 
 /** The first and the last day of a facet; null of an empty one. */

@@ -33,8 +33,7 @@ export const pipelineVelocity = ({ always, asOf }: Cube): PipelineVelocity => {
     from: asOf - trailingDays + 1,
     to: asOf,
   });
-  const open =
-    totalOf(opportunities, 'opportunities') - totalOf(opportunities, 'won') - totalOf(opportunities, 'lost');
+  const open = totalOf(opportunities, 'open');
   const won = totalOf(closes, 'won');
   const closed = won + totalOf(closes, 'lost');
   const withAmount = totalOf(closes, 'won_with_amount');

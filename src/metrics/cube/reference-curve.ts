@@ -15,6 +15,7 @@ export interface CurveSource {
 
 /** A curve of cumulative incidence over the reference months, and whose it is. */
 export interface ReferenceCurve {
+  /** Up to the cap of the horizon. */
   readonly points: readonly IncidencePoint[];
   /** Days that "final" means; null where no age had 30 at risk. */
   readonly horizonDays: number | null;
@@ -34,10 +35,15 @@ const hasEnough = ({ records, conversions }: { records: number; conversions: num
   records >= curveMinimum.records && conversions >= curveMinimum.conversions;
 
 /** The curve of exactly these records, however few they are. */
-export const curveOf = (source: CurveSource, joint: Joint, imputed: Imputed): ReferenceCurve => {
-  const ages = lifeTable(source.cube, joint, imputed);
-  const points = aalenJohansen(ages);
-  const horizonDays = horizon(points, horizonCapDays[joint]);
+export const curveOf = (
+  source: CurveSource,
+  joint: Joint,
+  imputed: Imputed = 'with imputed',
+): ReferenceCurve => {
+  const cap = horizonCapDays[joint];
+  const ages = lifeTable(source.cube, joint, imputed, cap);
+  const points = aalenJohansen(ages).filter(({ age }) => age <= cap);
+  const horizonDays = horizon(points, cap);
   const counts = {
     records: ages.reduce((sum, { total }) => sum + total, 0),
     conversions: ages.reduce((sum, { converted }) => sum + converted, 0),
@@ -57,15 +63,7 @@ export const curveOf = (source: CurveSource, joint: Joint, imputed: Imputed): Re
  * The curve in force for a group: its own where it rests on 100 records and 20 conversions, else that of the first
  * parent that does, else that of the last. `parents` go from the nearest to all records, such as channel, then all.
  */
-export const referenceCurve = (
-  own: CurveSource,
-  parents: readonly CurveSource[],
-  joint: Joint,
-): ReferenceCurve => {
-  let curve = curveOf(own, joint, 'with imputed');
-  for (const parent of parents) {
-    if (!curve.isThin) break;
-    curve = { ...curveOf(parent, joint, 'with imputed'), isParent: true };
-  }
-  return curve;
+export const curveInForce = (own: ReferenceCurve, parents: readonly ReferenceCurve[]): ReferenceCurve => {
+  const parent = parents.find(({ isThin }) => !isThin) ?? parents.at(-1);
+  return own.isThin && parent !== undefined ? { ...parent, isParent: true } : own;
 };

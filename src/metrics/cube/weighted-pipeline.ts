@@ -1,8 +1,8 @@
 import type { TimeGrain } from '../../domain/time-grain.ts';
 import { shrunkenGroups } from '../shrunken-groups.ts';
-import type { Period } from './cohorts.ts';
-import { groupCube, groupsOf, type Cube, type CubeSide } from './cube.ts';
-import { periodVolumes } from './period-volumes.ts';
+import type { Cube, CubeSide } from './cube.ts';
+import { byPeriod, spanOf } from './facet.ts';
+import { periodsBetween, type Period } from './periods.ts';
 import { windowedGroups } from './windowed-tallies.ts';
 
 /** Pipeline created in a week or month, each opportunity weighted by the chance that its group's opportunities are won. Minor units; null where a group has no rate. */
@@ -19,20 +19,24 @@ export const weightedPipeline = (
   side: CubeSide,
   grain: TimeGrain,
 ): readonly WeightedPipeline[] => {
+  const { opportunities } = cube.period;
+  const span = spanOf(opportunities);
+  if (span === null) return [];
+  const { periods, starts } = periodsBetween(span.first, Math.min(cube.to, cube.asOf), grain);
   const { groups } = shrunkenGroups(windowedGroups({ ...cube, period: cube.always }, 'o2d', side));
   const rates = new Map(groups.map(({ group, rate }) => [group, rate]));
-  const weighted = new Map<number, number | null>();
-  for (const group of groupsOf(cube, side)) {
-    const rate = rates.get(group) ?? null;
-    for (const { start, pipelineMinor } of periodVolumes(groupCube(cube, side, group), grain)) {
-      const sum = weighted.get(start) ?? (weighted.has(start) ? null : 0);
-      if (pipelineMinor === 0) weighted.set(start, sum);
-      else weighted.set(start, sum === null || rate === null ? null : sum + pipelineMinor * rate);
-    }
-  }
-  return periodVolumes(cube, grain).map(({ start, end }) => ({
-    start,
-    end,
-    weightedMinor: weighted.get(start) ?? (weighted.has(start) ? null : 0),
+  const cells = opportunities.cells.map((cell) => ({
+    rate: rates.get(cell[side]) ?? null,
+    pipeline: byPeriod({ ...opportunities, cells: [cell] }, starts)('created_minor'),
   }));
+  return periods.map((period, index) => {
+    const parts = cells.flatMap(({ rate, pipeline }) => {
+      const value = pipeline[index] ?? 0;
+      return value === 0 ? [] : [rate === null ? null : value * rate];
+    });
+    return {
+      ...period,
+      weightedMinor: parts.reduce((sum, part) => (sum === null || part === null ? null : sum + part), 0),
+    };
+  });
 };
