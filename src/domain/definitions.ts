@@ -28,11 +28,14 @@ export interface Windows {
 
 export const defaultRules = { reentryDays: 90, backdateDays: 1, accountMatchDays: 0 } as const;
 
+/** Days of the shortest window that the weekly review shows, for a faster signal than the window in force. */
+export const fastWindowDays = 14;
+
 /** Months of entries that the reference curve is estimated from. */
 export const referenceMonths = 24;
 
 /** Caps, in days, of the horizon that "final" means. */
 export const horizonCapDays = { l2o: 365, o2d: 730, l2d: 1095 } as const;
 
-/** Below `hide` no rate is shown; below `rank` a rate is greyed and takes no part in rankings. */
-export const minimumSample = { hide: 5, rank: 30 } as const;
+/** Below `hide` no rate is shown; below `rank` a rate is greyed and takes no part in rankings; below `test` nothing is tested. */
+export const minimumSample = { hide: 5, rank: 30, test: 30 } as const;

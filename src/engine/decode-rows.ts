@@ -22,7 +22,8 @@ const decoders: Readonly<Record<ColumnKind, Decoder>> = {
   texts: (value) => Array.from(value as Iterable<unknown>, String),
 };
 
-const columnOf = (table: Table, name: string, kind: ColumnKind): Vector => {
+/** A column of an answer. Throws a `TypeError` where it is missing or of another type than the specification says. */
+export const columnOf = (table: Table, name: string, kind: ColumnKind): Vector => {
   const vector = table.getChild(name);
   if (vector === null) throw new TypeError(`The answer has no column "${name}".`);
   if (!accepts[kind](vector.type)) {
@@ -33,9 +34,11 @@ const columnOf = (table: Table, name: string, kind: ColumnKind): Vector => {
   return vector;
 };
 
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+/** Decodes bytes of UTF-8 with every letter they have, a leading U+FEFF too. */
+export const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
-const isTextVector = (vector: Vector): vector is Vector<Utf8> => DataType.isUtf8(vector.type);
+/** Whether a column holds its texts themselves, not codes of a dictionary. */
+export const isTextVector = (vector: Vector): vector is Vector<Utf8> => DataType.isUtf8(vector.type);
 
 /** Texts with every letter they have: Arrow's own decoder drops a leading U+FEFF, and two groups would read the same. */
 const exactTexts = (vector: Vector<Utf8>): readonly (string | null)[] =>

@@ -1,8 +1,9 @@
 import type { Table } from 'apache-arrow';
-import type { RowOf, RowSpec } from '../sql/row-spec.ts';
+import type { ColumnarSpec, ColumnsOf, RowOf, RowSpec } from '../sql/row-spec.ts';
 import type { Question } from '../sql/question.ts';
 import type { Sql, SqlValue } from '../sql/sql.ts';
 import { streamOfFile } from './arrow-file.ts';
+import { decodeColumns } from './decode-columns.ts';
 import { decodeRows } from './decode-rows.ts';
 import { lockDownStatements } from './lock-down.ts';
 import { EngineError, type QueryEngine } from './query-engine.ts';
@@ -34,6 +35,8 @@ export const engineOver = async (connection: Connection): Promise<QueryEngine> =
     run,
     ask: async <Spec extends RowSpec>(question: Question<Spec>): Promise<readonly RowOf<Spec>[]> =>
       decodeRows(await send(question), question.rows),
+    columns: async <Spec extends ColumnarSpec>(question: Question<Spec>): Promise<ColumnsOf<Spec>> =>
+      decodeColumns(await send(question), question.rows),
     load: async (table, stream) => {
       await run([{ text: `DROP TABLE IF EXISTS "${table}"`, params: [] }]);
       await connection.insert(table, stream, true);

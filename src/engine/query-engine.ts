@@ -1,11 +1,13 @@
 import type { Question } from '../sql/question.ts';
-import type { RowOf, RowSpec } from '../sql/row-spec.ts';
+import type { ColumnarSpec, ColumnsOf, RowOf, RowSpec } from '../sql/row-spec.ts';
 import type { Sql } from '../sql/sql.ts';
 
 /** The keyhole to the database. Everything above sees plain readonly rows and knows no engine. */
 export interface QueryEngine {
   /** Answers a question. Rejects with an `EngineError` that carries the statement. */
   readonly ask: <Spec extends RowSpec>(question: Question<Spec>) => Promise<readonly RowOf<Spec>[]>;
+  /** Answers a question of many rows as columns, so that no object is made for a row. Rejects like `ask`. */
+  readonly columns: <Spec extends ColumnarSpec>(question: Question<Spec>) => Promise<ColumnsOf<Spec>>;
   /** Runs statements that return no rows, in order. */
   readonly run: (statements: readonly Sql[]) => Promise<void>;
   /** Creates a table from an Arrow IPC stream, replacing one of the same name. The bytes are consumed. */

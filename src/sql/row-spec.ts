@@ -1,3 +1,5 @@
+import type { CodedTexts, NumberColumn } from '../domain/columns.ts';
+
 /** How a column of an answer is decoded. `day` is a local date `YYYY-MM-DD`. */
 export type ColumnKind = 'text' | 'number' | 'boolean' | 'day' | 'texts';
 
@@ -16,6 +18,14 @@ type Decoded<Kind extends ColumnKind> = Kind extends 'number'
 
 /** Column name to how it is decoded. The engine refuses an answer whose columns differ. */
 export type RowSpec = Readonly<Record<string, ColumnSpec<ColumnKind, boolean>>>;
+
+/** The specification of an answer that can be read as columns: texts and numbers, none empty. */
+export type ColumnarSpec = Readonly<Record<string, ColumnSpec<'text' | 'number', false>>>;
+
+/** The columns that a specification gives, all of one length. */
+export type ColumnsOf<Spec extends ColumnarSpec> = {
+  readonly [Name in keyof Spec]: Spec[Name] extends ColumnSpec<'text', false> ? CodedTexts : NumberColumn;
+};
 
 /** The plain row that a specification gives. */
 export type RowOf<Spec extends RowSpec> = {

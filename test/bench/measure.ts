@@ -8,6 +8,7 @@ import { openFiles } from '../../src/headless/read-files.ts';
 import { importFiles } from '../../src/ingest/import-files.ts';
 import { definitionStatements, journeyModel } from '../../src/sql/model/model.ts';
 import { lastDay, type BenchFiles } from './generate-files.ts';
+import { measureCube, type MeasuredWork } from './measure-cube.ts';
 import type { NativeEngine } from './native-engine.ts';
 import { nativeImport, reportTimeZone } from './native-import.ts';
 import { pageQuestions } from './page-questions.ts';
@@ -20,16 +21,9 @@ export interface SheetFiles {
   readonly workbook: string;
 }
 
-/** Seconds of the same work on both sides. */
-export interface Measured {
-  readonly name: string;
-  readonly ours: number;
-  readonly native: number;
-}
-
 /** All pairs, and what one import and one building of journeys held in memory at most. */
 export interface Measurements {
-  readonly pairs: readonly Measured[];
+  readonly pairs: readonly MeasuredWork[];
   readonly peakMegabytes: { readonly import: number; readonly journeys: number };
 }
 
@@ -78,7 +72,7 @@ export const measure = async (
     const question = weights(table);
     expectSame(table, await engine.ask(question), await native.rows(question));
   }
-  const questions: Measured[] = [];
+  const questions: MeasuredWork[] = [];
   for (const [index, { name, statements }] of pageQuestions.entries()) {
     report(`asking for ${name}`);
     for (const statement of statements)
@@ -93,6 +87,7 @@ export const measure = async (
     );
     questions.push({ name: `question ${index + 1}: ${name}`, ...seconds });
   }
+  const cube = await measureCube(engine, native, report);
   report('importing file by file');
   const ourLead = await secondsOf(() => importInto(engine, [files.lead]));
   const ourHistory = await secondsOf(() => importInto(engine, [files.oneLead, files.history]));
@@ -117,6 +112,7 @@ export const measure = async (
         ours: questions.reduce((sum, { ours }) => sum + ours, 0),
         native: questions.reduce((sum, pair) => sum + pair.native, 0),
       },
+      ...cube,
       { name: xlsxToCsv, ours: asSheet.ours, native: asSheet.native },
     ],
     peakMegabytes: { import: importPeak, journeys: journeysPeak },

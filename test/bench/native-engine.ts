@@ -8,6 +8,8 @@ export interface NativeEngine {
   readonly rows: (statement: Sql) => Promise<readonly Readonly<Record<string, unknown>>[]>;
   /** Runs a statement and reads its answer as plain values. */
   readonly ask: (statement: Sql) => Promise<void>;
+  /** Runs a statement and reads its answer as plain columns. */
+  readonly columns: (statement: Sql) => Promise<void>;
   readonly close: () => void;
 }
 
@@ -24,6 +26,9 @@ export const startNativeEngine = async (): Promise<NativeEngine> => {
     rows: async (statement) => (await send(statement)).getRowObjectsJson(),
     ask: async (statement) => {
       (await send(statement)).getRowsJS();
+    },
+    columns: async (statement) => {
+      (await send(statement)).getColumnsJS();
     },
     close: () => {
       connection.closeSync();

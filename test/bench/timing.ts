@@ -10,14 +10,20 @@ const median = (values: readonly number[]): number =>
 
 const repeats = 3;
 
+/** Seconds of the same work on both sides. */
+export interface Timed {
+  readonly ours: number;
+  readonly native: number;
+}
+
 /** Two ways of doing the same, in turn: one run of each to warm up, then the median seconds of three. */
 export const inTurn = async (
   ours: () => Promise<unknown>,
   native: () => Promise<unknown>,
-): Promise<{ readonly ours: number; readonly native: number }> => {
+): Promise<Timed> => {
   await ours();
   await native();
-  const measured: { readonly ours: number; readonly native: number }[] = [];
+  const measured: Timed[] = [];
   for (let run = 0; run < repeats; run += 1)
     measured.push({ ours: await secondsOf(ours), native: await secondsOf(native) });
   return {

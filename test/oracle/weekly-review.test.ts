@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { horizonCapDays, type Definitions } from '../../src/domain/definitions.ts';
+import { horizonCapDays } from '../../src/domain/definitions.ts';
 import { noFilter } from '../../src/domain/filter.ts';
 import { conversionTable, type ConversionTable } from '../../src/metrics/conversion-table.ts';
 import { rateOf } from '../../src/metrics/rate-of.ts';
@@ -9,50 +9,9 @@ import { journeyFacts } from '../../src/sql/questions/dataset-facts.ts';
 import { aalenJohansen, horizon, incidenceAt, type IncidencePoint } from '../../src/stats/aalen-johansen.ts';
 import { shortestFairWindow } from '../../src/stats/conversion-window.ts';
 import { sharedEngine } from '../support/engine.ts';
-import { buildLoaded, loadHistories } from '../support/histories-in-engine.ts';
 import { journeyRows, type JourneyRow } from '../support/journey-rows.ts';
-import { readWeeklyReviewHistories } from '../support/naive/weekly-review-histories.ts';
-import { hasOracle, missing, oracleRows, readOracle } from '../support/oracle.ts';
-
-interface Review {
-  readonly config: {
-    readonly anchor: 'created' | 'mql';
-    readonly as_of_date: string;
-    readonly export_as_of_date: string;
-    readonly w_l2o: number;
-    readonly w_o2d: number;
-  };
-  readonly tolerance_abs: number;
-  readonly expected: {
-    readonly head: Readonly<Record<string, number>>;
-    readonly curve: {
-      readonly H: number;
-      readonly F1_H: number;
-      readonly F2_H: number;
-      readonly default_w: number;
-      readonly points: readonly {
-        readonly t: number;
-        readonly F1: number;
-        readonly F2: number;
-        readonly se_F1: number;
-      }[];
-    };
-    readonly channels: readonly {
-      readonly channel: string;
-      readonly n_w: number;
-      readonly x_w: number;
-      readonly wilson_lower: number;
-      readonly wilson_upper: number;
-      readonly o2d_n: number;
-      readonly o2d_won_w: number;
-      readonly converted_to_date: number;
-      readonly sourced_opportunities: number;
-      readonly k: number | null;
-      readonly won: number;
-      readonly won_revenue: number;
-    }[];
-  };
-}
+import { hasOracle, missing, oracleRows } from '../support/oracle.ts';
+import { loadWeeklyReview, reviewRules, type Review } from '../support/weekly-review.ts';
 
 const inCsvShape = (journey: JourneyRow): Readonly<Record<string, string>> => ({
   journey_id: journey.journey_id,
@@ -80,21 +39,10 @@ describe.skipIf(!hasOracle)(`the weekly review${missing(hasOracle, 'ORACLE_DIR')
   let curve: readonly IncidencePoint[];
 
   beforeAll(async () => {
-    review = JSON.parse(readOracle('weekly_review.json')) as Review;
-    const { anchor, as_of_date: asOf, export_as_of_date: exportAsOf, w_l2o, w_o2d } = review.config;
-    const definitions: Definitions = {
-      anchor,
-      asOf,
-      exportAsOf,
-      reentryDays: 90,
-      backdateDays: 1,
-      accountMatchDays: 0,
-    };
-    await loadHistories(readWeeklyReviewHistories());
-    await buildLoaded(definitions);
+    review = await loadWeeklyReview();
     const engine = await sharedEngine();
     journeys = await engine.ask(journeyRows);
-    const windows = { l2oDays: w_l2o, o2dDays: w_o2d, l2dDays: w_l2o + w_o2d };
+    const { windows } = reviewRules(review);
     const request = { filter: noFilter, rows: 'channel', columns: 'channel', windows } as const;
     const leads = await engine.ask(leadCounts(request));
     const opportunities = await engine.ask(opportunityCounts(request));

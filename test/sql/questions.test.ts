@@ -10,6 +10,15 @@ import { leadCounts, opportunityCounts } from '../../src/sql/questions/conversio
 import { defectRecords } from '../../src/sql/defects/defect-records.ts';
 import { defectCounts } from '../../src/sql/questions/defect-counts.ts';
 import { defectRows } from '../../src/sql/questions/defect-rows.ts';
+import {
+  arrivalDays,
+  leadAges,
+  leadDays,
+  leadDealAges,
+  sourcedDays,
+  type FacetRequest,
+} from '../../src/sql/questions/lead-facets.ts';
+import { closeDays, opportunityAges, opportunityDays } from '../../src/sql/questions/opportunity-facets.ts';
 import { recordsBehind } from '../../src/sql/questions/records-behind.ts';
 import type { RowSpec } from '../../src/sql/row-spec.ts';
 import { sharedEngine } from '../support/engine.ts';
@@ -40,6 +49,18 @@ const filterOf = (value: string): Filter => ({
 const windows = { l2oDays: 30, o2dDays: 60, l2dDays: 90 } as const;
 const noWindows = { l2oDays: null, o2dDays: null, l2dDays: null } as const;
 
+/** The facets of a cube. */
+const facets: Readonly<Record<string, (request: FacetRequest) => AnyQuestion>> = {
+  arrivalDays,
+  leadDays,
+  leadAges,
+  leadDealAges,
+  sourcedDays,
+  opportunityDays,
+  opportunityAges,
+  closeDays,
+};
+
 /** Every way a question that takes a request can be put: by filter, fields, joint and window. */
 const puttings: Readonly<Record<string, (filter: Filter, group: string) => readonly AnyQuestion[]>> = {
   leadCounts: (filter) =>
@@ -54,6 +75,16 @@ const puttings: Readonly<Record<string, (filter: Filter, group: string) => reado
       opportunityCounts({ filter, rows, columns: 'segment', windows }),
       opportunityCounts({ filter, rows, columns: 'channel', windows: noWindows }),
     ]),
+  ...Object.fromEntries(
+    Object.entries(facets).map(([name, facet]) => [
+      name,
+      (filter: Filter) =>
+        dimensions.flatMap((rows) => [
+          facet({ filter, rows, columns: 'segment', windows }),
+          facet({ filter, rows, columns: 'channel', windows: noWindows }),
+        ]),
+    ]),
+  ),
   recordsBehind: (filter, group) =>
     (['l2o', 'o2d', 'l2d'] as const).flatMap((joint) =>
       [30, null].map((windowDays) =>

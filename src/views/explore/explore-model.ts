@@ -8,6 +8,8 @@ import {
   type ConversionGroup,
   type ConversionTable,
 } from '../../metrics/conversion-table.ts';
+import { leadCells, opportunityCells } from '../../metrics/cube/cube-cells.ts';
+import { sliceCube, type Cube } from '../../metrics/cube/cube.ts';
 import type { Joint } from '../../metrics/metric.ts';
 import type { OpenRecords } from './open-records.ts';
 import { recordsShown } from './open-records.ts';
@@ -26,12 +28,10 @@ export interface ExploreModel {
   readonly average: Readonly<Record<Joint, number | null>>;
 }
 
-export const exploreModel = (
-  analysis: Analysis,
-  cells: ConversionCells,
-  filter: Filter,
-  basis: Basis,
-): ExploreModel => {
+/** Slices a cube of channel by segment under a filter and makes every number of the page of it. */
+export const exploreModel = (analysis: Analysis, cube: Cube, filter: Filter, basis: Basis): ExploreModel => {
+  const slice = sliceCube(cube, filter);
+  const cells = { leads: leadCells(slice), opportunities: opportunityCells(slice) };
   const byChannel = conversionTable(cells.leads, cells.opportunities, 'row_group', analysis.notMeasurable);
   const bySegment = conversionTable(cells.leads, cells.opportunities, 'column_group', analysis.notMeasurable);
   const verdicts = groupVerdicts(byChannel, basis);

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, startTransition, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { noFilter } from '../../domain/filter.ts';
 import type { Analysis, Choices } from '../../engine/analysis.ts';
-import type { ConversionCells } from '../../engine/conversion.ts';
 import type { Workspace } from '../../engine/workspace.ts';
+import { groupsOf, type Cube } from '../../metrics/cube/cube.ts';
 import { metrics } from '../../metrics/registry.ts';
 import { analysisQuery } from '../../queries/analysis-query.ts';
-import { conversionQuery } from '../../queries/conversion-query.ts';
+import { cubeQuery } from '../../queries/cube-query.ts';
 import type { OpenData } from '../../queries/session.ts';
 import { channelHeadline, surestWay } from '../../sentences/channel-headline.ts';
 import { segmentHeadline } from '../../sentences/segment-headline.ts';
@@ -35,21 +35,16 @@ interface ExplorePageProps {
   readonly onChange: (change: ViewChange) => void;
 }
 
-const namesOf = (cells: ConversionCells): GroupNames => {
-  const sorted = (values: readonly string[]) =>
-    [...new Set(values)].toSorted((a, b) => a.localeCompare(b, 'en'));
-  const all = [...cells.leads, ...cells.opportunities];
-  return {
-    channel: sorted(all.map((cell) => cell.row_group)),
-    segment: sorted(all.map((cell) => cell.column_group)),
-  };
+const namesOf = (cube: Cube): GroupNames => {
+  const sorted = (values: readonly string[]) => values.toSorted((a, b) => a.localeCompare(b, 'en'));
+  return { channel: sorted(groupsOf(cube, 'row')), segment: sorted(groupsOf(cube, 'column')) };
 };
 
 /** The analyst's page: how many leads become opportunities and deals, by channel and segment. */
 export function ExplorePage({ workspace, data, state, onChange }: ExplorePageProps) {
   const choices = choicesOf(state);
   const analysis = useQuery(analysisQuery(workspace, data.id, choices));
-  const all = useQuery(conversionQuery(workspace, data.id, choices, noFilter, 'channel', 'segment'));
+  const all = useQuery(cubeQuery(workspace, data.id, choices, noFilter, 'channel', 'segment'));
   const error = analysis.error ?? all.error;
   if (error !== null) {
     return (
@@ -67,7 +62,7 @@ export function ExplorePage({ workspace, data, state, onChange }: ExplorePagePro
       onChange={onChange}
       choices={choices}
       analysis={analysis.data}
-      names={namesOf(all.data)}
+      cube={all.data}
     />
   );
 }
@@ -75,14 +70,12 @@ export function ExplorePage({ workspace, data, state, onChange }: ExplorePagePro
 interface ExploredProps extends ExplorePageProps {
   readonly choices: Choices;
   readonly analysis: Analysis;
-  readonly names: GroupNames;
+  readonly cube: Cube;
 }
 
-function Explored({ workspace, data, state, onChange, choices, analysis, names }: ExploredProps) {
+function Explored({ workspace, data, state, onChange, choices, analysis, cube }: ExploredProps) {
+  const names = useMemo(() => namesOf(cube), [cube]);
   const filter = useMemo(() => filterOf(state, names), [state, names]);
-  const { data: cells } = useQuery(
-    conversionQuery(workspace, data.id, choices, filter, 'channel', 'segment'),
-  );
   const [open, setOpen] = useState<OpenRecords | null>(null);
   const close = useCallback(() => setOpen(null), []);
   const openRecords = useCallback(
@@ -90,12 +83,11 @@ function Explored({ workspace, data, state, onChange, choices, analysis, names }
     [],
   );
   const latest = useMemo(
-    () => (cells === undefined ? null : exploreModel(analysis, cells, filter, state.basis ?? 'windowed')),
-    [analysis, cells, filter, state.basis],
+    () => exploreModel(analysis, cube, filter, state.basis ?? 'windowed'),
+    [analysis, cube, filter, state.basis],
   );
   // The tables are large: they are drawn in slices, so that the controls above never wait for them.
   const model = useDeferredValue(latest);
-  if (model === null) return null;
   const openChannel = (group: string): void => {
     const source = model.byChannel.groups.find((entry) => entry.group === group);
     if (source !== undefined)
