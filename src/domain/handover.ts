@@ -3,9 +3,9 @@ import type { SlaTerms } from './sla.ts';
 
 /**
  * The event by which marketing hands a lead to sales: each MQL, or the first SAL of each MQL cycle. The first assignment
- * to a sales owner would be a third one; it needs a history of owners and who of them sells, which no export brings yet.
+ * to a sales owner would be a third one; it needs a history of owners and who of them sells, which is not read from exports.
  */
-export type HandoverSource = 'mql' | 'sal';
+export type HandoverEvent = 'mql' | 'sal';
 
 /** When the owners of leads work. Owners that are not named keep the usual calendar. */
 export interface OwnerCalendars {
@@ -15,13 +15,7 @@ export interface OwnerCalendars {
 
 /** What turns journeys and activities into handovers. */
 export interface HandoverRules {
-  readonly source: HandoverSource;
+  readonly source: HandoverEvent;
   readonly terms: SlaTerms;
   readonly calendars: OwnerCalendars;
 }
-
-/**
- * How a handover stands at the end of the as-of day. `met` and `breached` are due; before the deadline it is `pending`,
- * or `pending_met` where an attempt was made already.
- */
-export type HandoverStatus = 'met' | 'breached' | 'pending' | 'pending_met';

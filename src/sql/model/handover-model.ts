@@ -1,4 +1,4 @@
-import type { HandoverSource } from '../../domain/handover.ts';
+import type { HandoverEvent } from '../../domain/handover.ts';
 import type { SlaTerms } from '../../domain/sla.ts';
 import type { ZoneOffset } from '../../domain/time-zone.ts';
 import { join, sql, type Sql } from '../sql.ts';
@@ -14,7 +14,7 @@ export interface OpeningRow {
 
 /** What the static statements of handovers read besides journeys and activities. */
 export interface HandoverInput {
-  readonly source: HandoverSource;
+  readonly source: HandoverEvent;
   readonly terms: SlaTerms;
   /** The end of the as-of day: the first second of the next day in the reporting zone. */
   readonly asOfSeconds: number;

@@ -163,15 +163,16 @@ SELECT j.journey_id || '/' || t.cycle_no AS handover_id, j.journey_id, j.lead_id
   ((t.passed_s - t.begun_s) // 60)::INTEGER AS due_minutes,
   (coalesce(t.superseded_s, t.passed_s) - t.begun_s) / 60 AS watched_bmin,
   (least(t.next_s, t.as_of_s) - t.at_s) / 60 AS watched_minutes,
-  t.next_s IS NULL AS is_latest,
+  make_timestamp(t.next_s * 1000000) AS next_handover_at,
   t.attempts::INTEGER AS attempts, coalesce(s.attempt_stop, false) AS attempt_stop,
   t.at_s + m.attempt_s <= t.as_of_s AS attempts_due,
   t.attempts >= m.attempts OR coalesce(s.attempt_stop, false) AS attempts_ok,
   CASE WHEN t.deadline_s IS NULL OR t.as_of_s < t.deadline_s THEN CASE WHEN t.is_contacted THEN 'pending_met' ELSE 'pending' END
        WHEN t.pre_handover OR t.first_s <= t.deadline_s THEN 'met' ELSE 'breached' END AS status,
   make_timestamp(s.contact_s * 1000000) AS contact_at,
-  o.opp_date,
-  coalesce(o.first_opportunity_s <= t.deadline_s OR s.disqualified_s <= t.deadline_s, false) AS ended_by_deadline
+  make_timestamp(o.first_opportunity_s * 1000000) AS first_opportunity_at, o.opp_date,
+  coalesce(o.first_opportunity_s <= t.deadline_s OR s.disqualified_s <= t.deadline_s, false) AS ended_by_deadline,
+  j.outcome = 'open' AND j.state IS NULL AS is_open
 FROM timed t CROSS JOIN sla_term m
 JOIN journey j ON j.person_no = t.person_no AND j.journey_no = t.n
 LEFT JOIN handover_stop s ON s.person_no = t.person_no AND s.at_s = t.at_s
