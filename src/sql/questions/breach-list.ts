@@ -1,15 +1,9 @@
 import type { Filter } from '../../domain/filter.ts';
+import type { CellValue } from '../../metrics/cell-value.ts';
 import { question } from '../question.ts';
 import { boolean, number, optionalNumber, text } from '../row-spec.ts';
 import { join, sql, type Sql } from '../sql.ts';
 import { where } from '../where.ts';
-
-/** What a lead of a channel and segment is worth, in minor units. */
-export interface CellValue {
-  readonly channel: string;
-  readonly segment: string;
-  readonly valueMinor: number;
-}
 
 interface BreachRequest {
   readonly filter: Filter;
