@@ -17,6 +17,7 @@ import { defectRecords } from '../../src/sql/defects/defect-records.ts';
 import { defectCounts } from '../../src/sql/questions/defect-counts.ts';
 import { defectRows } from '../../src/sql/questions/defect-rows.ts';
 import { deliveredLeads, returnedLeads } from '../../src/sql/questions/delivered-leads.ts';
+import { openLeadChanges } from '../../src/sql/questions/open-lead-changes.ts';
 import { openLeads } from '../../src/sql/questions/open-leads.ts';
 import { persistenceCounts } from '../../src/sql/questions/persistence-counts.ts';
 import { recordsBehind } from '../../src/sql/questions/records-behind.ts';
@@ -91,6 +92,7 @@ const puttings: Readonly<Record<string, (filter: Filter, group: string) => reado
     dimensions.flatMap((rows) =>
       dimensions.map((columns) => openLeads({ filter, rows, columns, terms: defaultSlaTerms })),
     ),
+  openLeadChanges: (filter) => dimensions.map((group) => openLeadChanges({ filter, group })),
   responseConversion: (filter) => [30, null].map((l2oDays) => responseConversion({ filter, l2oDays })),
   responseStrata: (filter) => [30, null].map((l2oDays) => responseStrata({ filter, l2oDays })),
   persistenceCounts: (filter) => [persistenceCounts({ filter, matureDays: 30, mostAttempts: 10 })],
