@@ -177,14 +177,18 @@ describe('a handover', () => {
     ]);
   });
 
-  it('is one where two records of a person become an MQL in the same second', async () => {
+  it('is one each where two records of a person become an MQL in the same second, and both see the call', async () => {
     const rows = await handoversOf('2026-05-25', [
       {
         leads: [lead('a', { email: 'x@example.com' }), lead('b', { email: 'x@example.com' })],
         stages: [tenOClock, stage('b', 'mql', `${monday}T08:00:00Z`)],
+        touches: [touch('a', `${monday}T08:30:00Z`)],
       },
     ]);
-    expect(rows).toHaveLength(1);
+    expect(rows).toMatchObject([
+      { handover_id: 'a/1', status: 'met', attempts: 1 },
+      { handover_id: 'a/2', status: 'met', attempts: 1 },
+    ]);
   });
 
   it('by acceptance is the first SAL of each cycle', async () => {

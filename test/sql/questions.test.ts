@@ -19,6 +19,7 @@ import { defectRows } from '../../src/sql/questions/defect-rows.ts';
 import { deliveredLeads, returnedLeads } from '../../src/sql/questions/delivered-leads.ts';
 import { openLeadChanges } from '../../src/sql/questions/open-lead-changes.ts';
 import { openLeads } from '../../src/sql/questions/open-leads.ts';
+import { ownerLeads } from '../../src/sql/questions/owner-leads.ts';
 import { persistenceCounts } from '../../src/sql/questions/persistence-counts.ts';
 import { recordsBehind } from '../../src/sql/questions/records-behind.ts';
 import { responseConversion, responseStrata } from '../../src/sql/questions/response-conversion.ts';
@@ -93,6 +94,7 @@ const puttings: Readonly<Record<string, (filter: Filter, group: string) => reado
       dimensions.map((columns) => openLeads({ filter, rows, columns, terms: defaultSlaTerms })),
     ),
   openLeadChanges: (filter) => dimensions.map((group) => openLeadChanges({ filter, group })),
+  ownerLeads: (filter) => [ownerLeads({ filter })],
   responseConversion: (filter) => [30, null].map((l2oDays) => responseConversion({ filter, l2oDays })),
   responseStrata: (filter) => [30, null].map((l2oDays) => responseStrata({ filter, l2oDays })),
   persistenceCounts: (filter) => [persistenceCounts({ filter, matureDays: 30, mostAttempts: 10 })],
