@@ -284,12 +284,15 @@ describe('an attempt', () => {
     expect([
       await stopped({ touches: [touch('a', at, { direction: 'inbound', type: 'Email' })] }),
       await stopped({ touches: [touch('a', at, { type: 'Meeting' })] }),
+      await stopped({ touches: [touch('a', at, { type: 'meeting ', direction: null })] }),
+      await stopped({ touches: [touch('a', at, { type: 'Meeting', direction: 'internal' })] }),
+      await stopped({ touches: [touch('a', at, { direction: null })] }),
       await stopped({ opportunities: [{ lead_id: 'a', at }] }),
       await stopped({ stages: [stage('a', 'disqualified', at)] }),
       await stopped({ stages: [stage('a', 'recycled', at)] }),
       await stopped({ stages: [stage('a', 'sal', at)] }),
       await stopped({ stages: [stage('a', 'recycled', '2026-05-18T08:00:00Z')] }),
-    ]).toEqual([true, true, true, true, true, false, false]);
+    ]).toEqual([true, true, true, false, false, true, true, true, false, false]);
   });
 
   it('is judged only once seven days have passed', async () => {

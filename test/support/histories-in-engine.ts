@@ -33,11 +33,16 @@ export const loadHistories = async (histories: Histories): Promise<void> => {
     amount_minor: amount === null ? null : Math.round(amount * 100),
   }));
   const links = histories.links.map(({ primary, ...link }) => ({ ...link, is_primary: primary ?? false }));
+  const activities = (histories.activities ?? []).map((activity) => ({
+    ...activity,
+    event_date: localDay(activity.event_at),
+  }));
   await loadCanonical(engine, [
     canonicalStream('lead', leads),
     canonicalStream('stage_event', stages),
     canonicalStream('opportunity', opportunities),
     canonicalStream('lead_opportunity', links),
+    canonicalStream('activity', activities),
   ]);
 };
 

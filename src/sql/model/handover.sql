@@ -34,7 +34,7 @@ WITH handed AS (
   SELECT p.lead_no, p.person_no FROM person p WHERE p.person_no IN (SELECT person_no FROM handover_event)
 ), human AS (
   SELECT lead_id, contact_id, epoch_ms(event_at) // 1000 AS at_s, lower(trim(coalesce(type, ''))) AS type, direction, event_date AS day FROM activity
-  WHERE NOT is_automated AND event_date <= (SELECT as_of FROM definition) AND direction IN ('outbound', 'inbound')
+  WHERE NOT is_automated AND event_date <= (SELECT as_of FROM definition) AND direction IS DISTINCT FROM 'internal'
     AND lower(trim(coalesce(type, ''))) NOT IN ('note', 'notes')
 ), contact AS (
   SELECT DISTINCT l.contact_id, h.person_no FROM scoped_lead l JOIN handed h USING (lead_no) WHERE l.contact_id IS NOT NULL
