@@ -16,6 +16,20 @@ export const deliveredValue: Metric = {
   subject: 'the value delivered',
 };
 
+/** What marketing handed over and took back. */
+export const returnedValue: Metric = {
+  id: 'marketing_returned',
+  label: 'Value returned',
+  question: 'How much of what was delivered was spam or there already?',
+  definition:
+    'Leads disqualified as spam or duplicates within the agreed number of days of their anchor, by the month of the disqualification, times their value on the rate card.',
+  leftOut:
+    'Disqualifications for other reasons or without one, and later ones; leads without a line on the rate card.',
+  measure: 'money',
+  better: 'lower',
+  subject: 'the value returned',
+};
+
 /** What marketing handed over against what it promised. */
 export const marketingAttainment: Metric = {
   id: 'marketing_attainment',

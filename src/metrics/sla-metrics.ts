@@ -1,5 +1,6 @@
+import { breachedOpen } from './breach-list.ts';
 import { conversionByResponse } from './conversion-by-response.ts';
-import { deliveredValue, marketingAttainment } from './marketing-sla.ts';
+import { deliveredValue, marketingAttainment, returnedValue } from './marketing-sla.ts';
 import type { Metric } from './metric.ts';
 import { neglectedLeads, overdueQualification } from './open-lead-age.ts';
 import { contactByAttempt, opportunityByAttempt } from './persistence.ts';
@@ -19,6 +20,7 @@ export const slaMetrics = {
   slaFullAttainment,
   attemptsOkShare,
   neverContactedShare,
+  breachedOpen,
   repLoad,
   overdueQualification,
   neglectedLeads,
@@ -29,5 +31,6 @@ export const slaMetrics = {
   suggestedTarget,
   slaEffectMetric,
   deliveredValue,
+  returnedValue,
   marketingAttainment,
 } as const satisfies Record<string, Metric>;

@@ -14,6 +14,7 @@ describe('the load of a rep', () => {
           { owner: '(blank)', leads: 900 },
           { owner: 'Bo', leads: 400 },
           { owner: 'Ada', leads: 400 },
+          { owner: 'Dee', leads: 400 },
           { owner: 'Cai', leads: 600 },
         ],
         500,
@@ -22,8 +23,21 @@ describe('the load of a rep', () => {
       { owner: 'Cai', openLeads: 600, load: 1.2, level: 'red' },
       { owner: 'Ada', openLeads: 400, load: 0.8, level: 'ok' },
       { owner: 'Bo', openLeads: 400, load: 0.8, level: 'ok' },
+      { owner: 'Dee', openLeads: 400, load: 0.8, level: 'ok' },
       { owner: '(blank)', openLeads: 900, load: null, level: null },
     ]));
+
+  it('leaves leads of nobody last wherever they are counted', () =>
+    expect(
+      ownerLoads(
+        [
+          { owner: 'Ada', leads: 1 },
+          { owner: '(blank)', leads: 9 },
+          { owner: 'Bo', leads: 2 },
+        ],
+        500,
+      ).map(({ owner }) => owner),
+    ).toEqual(['Bo', 'Ada', '(blank)']));
 
   it('without a cap is no number', () =>
     expect(ownerLoads([{ owner: 'Ada', leads: 3 }], 0)).toEqual([

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { noFilter } from '../../src/domain/filter.ts';
 import { defaultSlaTerms } from '../../src/domain/sla.ts';
+import { buildJourneys } from '../../src/engine/build-journeys.ts';
 import { slaKnowledge } from '../../src/engine/sla-knowledge.ts';
 import type { QueryEngine } from '../../src/engine/query-engine.ts';
 import { responseNotMeasurable } from '../../src/metrics/sla-measurability.ts';
@@ -11,8 +12,17 @@ import { deliveredLeads, returnedLeads } from '../../src/sql/questions/delivered
 import { openLeads } from '../../src/sql/questions/open-leads.ts';
 import { persistenceCounts } from '../../src/sql/questions/persistence-counts.ts';
 import { responseCounts } from '../../src/sql/questions/response-counts.ts';
+import { slaCube } from '../../src/sql/questions/sla-cube.ts';
 import { sharedEngine } from '../support/engine.ts';
-import { buildAt, lead, loadCases, stage, touch, type Case } from '../support/handover-cases.ts';
+import {
+  buildAt,
+  definitionsAt,
+  lead,
+  loadCases,
+  stage,
+  touch,
+  type Case,
+} from '../support/handover-cases.ts';
 
 const monday = '2026-05-11';
 const asOf = '2026-06-30';
@@ -186,6 +196,13 @@ describe('questions about handovers', () => {
       overdue: 0,
       neglected: 1,
     });
+  });
+
+  it('are refused once journeys are built anew, until handovers are too', async () => {
+    await buildJourneys(engine, definitionsAt('2026-06-29'), () => undefined);
+    await expect(engine.ask(slaCube({ filter: noFilter }))).rejects.toThrow(/handover/);
+    await buildAt(asOf);
+    await expect(engine.ask(slaCube({ filter: noFilter }))).resolves.not.toEqual([]);
   });
 
   it('can be measured', async () => expect(responseNotMeasurable(await slaKnowledge(engine))).toBeNull());
