@@ -1,6 +1,7 @@
 import { breachedOpen } from './breach-list.ts';
 import { conversionByResponse } from './conversion-by-response.ts';
-import { deliveredValue, marketingAttainment, returnedValue } from './marketing-sla.ts';
+import { deliveredValue, returnedValue } from './marketing-sla.ts';
+import { marketingAttainment } from './marketing-target.ts';
 import type { Metric } from './metric.ts';
 import { neglectedLeads, overdueQualification } from './open-lead-age.ts';
 import { contactByAttempt, opportunityByAttempt } from './persistence.ts';

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { defaultCalendar } from '../../src/domain/business-calendar.ts';
 import { businessDays } from '../../src/domain/business-days.ts';
 import { valueLookUp } from '../../src/metrics/cell-value.ts';
-import { marketingAttained, marketingMonths, targetOf } from '../../src/metrics/marketing-sla.ts';
+import {
+  marketingAttained,
+  marketingMonths,
+  monthProgress,
+  targetOf,
+} from '../../src/metrics/marketing-sla.ts';
 import { isReturnReason } from '../../src/metrics/return-reason.ts';
 
 const card = [
@@ -99,6 +104,19 @@ describe('business days', () => {
     expect(businessDays(office, '2026-05-15', '2026-05-15')).toBe(1);
     expect(businessDays(office, '2026-05-16', '2026-05-17')).toBe(0);
     expect(businessDays(office, '2026-05-15', '2026-05-11')).toBe(0);
+  });
+});
+
+describe('the progress of a month', () => {
+  const office = { ...defaultCalendar('Europe/Stockholm'), holidays: ['2026-05-14'] };
+  const by = (asOf: string) => monthProgress(office, '2026-05-01', asOf);
+
+  it('is the business days so far of all of its business days', () => {
+    expect(by('2026-05-15')).toEqual({ elapsed: 10, total: 20 });
+    expect(by('2026-05-29')).toEqual({ elapsed: 20, total: 20 });
+    expect(by('2026-07-01')).toEqual({ elapsed: 20, total: 20 });
+    expect(by('2026-04-30')).toEqual({ elapsed: 0, total: 20 });
+    expect(monthProgress(office, '2026-12-01', '2027-01-31')).toEqual({ elapsed: 23, total: 23 });
   });
 });
 

@@ -103,7 +103,7 @@ describe('the ages of open leads', () => {
   ];
 
   it('are told from young to old, recycled leads apart, with the shares that need a look', () => {
-    const { total, groups } = openLeadAges(rows, 'row_group');
+    const { total, groups } = openLeadAges(rows, 'row_group', true);
     expect(total.leads).toEqual([
       { age: 7, leads: 6 },
       { age: 14, leads: 0 },
@@ -122,11 +122,20 @@ describe('the ages of open leads', () => {
     ]);
   });
 
+  it('call nobody neglected where the files hold no activities', () => {
+    const { total, groups } = openLeadAges(rows, 'row_group', false);
+    expect([total, ...groups].map(({ neglected, overdue }) => [neglected, overdue.n])).toEqual([
+      [null, 20],
+      [null, 10],
+      [null, 10],
+    ]);
+  });
+
   it('can be told by the other field', () =>
-    expect(openLeadAges(rows, 'column_group').groups.map(({ group, overdue }) => [group, overdue.n])).toEqual(
-      [
-        ['event', 4],
-        ['web', 16],
-      ],
-    ));
+    expect(
+      openLeadAges(rows, 'column_group', true).groups.map(({ group, overdue }) => [group, overdue.n]),
+    ).toEqual([
+      ['event', 4],
+      ['web', 16],
+    ]));
 });
