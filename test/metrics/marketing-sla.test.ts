@@ -2,12 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { defaultCalendar } from '../../src/domain/business-calendar.ts';
 import { businessDays } from '../../src/domain/business-days.ts';
 import { valueLookUp } from '../../src/metrics/cell-value.ts';
-import {
-  marketingAttained,
-  marketingMonths,
-  monthProgress,
-  targetOf,
-} from '../../src/metrics/marketing-sla.ts';
+import { marketingMonths } from '../../src/metrics/marketing-sla.ts';
+import { marketingAttained, monthProgress, targetOf } from '../../src/metrics/marketing-target.ts';
 import { isReturnReason } from '../../src/metrics/return-reason.ts';
 
 const card = [
