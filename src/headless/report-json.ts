@@ -50,7 +50,7 @@ const defect = ({ kind, count, of, effects }: Defect) => ({
 });
 
 /** The report as a plain object for `--json`. Rates are fractions; a joint that cannot be measured is null. */
-export const reportJson = ({ analysis, files, tables, warnings, quality }: Report) => ({
+export const reportJson = ({ analysis, files, tables, warnings, quality, review }: Report) => ({
   asOf: analysis.definitions.asOf,
   anchor: analysis.definitions.anchor,
   windows: analysis.windows,
@@ -71,4 +71,5 @@ export const reportJson = ({ analysis, files, tables, warnings, quality }: Repor
   quality: quality.defects.map(defect),
   completeness: quality.completeness,
   notMeasurable: analysis.notMeasurable,
+  review,
 });

@@ -47,9 +47,7 @@ const groupPeriods = (
     const own = groupCube(cube, 'row', group);
     const first = windowedIn(own, joint, before);
     const second = windowedIn(own, joint, after);
-    return first.n + second.n === 0
-      ? []
-      : [{ group, k0: first.k, n0: first.n, k1: second.k, n1: second.n }];
+    return first.n + second.n === 0 ? [] : [{ group, k0: first.k, n0: first.n, k1: second.k, n1: second.n }];
   });
 
 const monthOf = ({ start, end, windowed: { k, n } }: Cohort): ComparedMonth => ({

@@ -1,8 +1,7 @@
 import { unsourcedGroup } from '../../domain/dimension.ts';
 import type { Filter } from '../../domain/filter.ts';
 import { addDays, addMonths, fromEpochDay } from '../../domain/local-date.ts';
-import type { Rate } from '../../domain/rate.ts';
-import { groupVerdicts, ranksBy, trapOf, type GroupVerdict, type Side } from '../channel-verdict.ts';
+import { groupVerdicts, ranksBy, trapOf, type GroupSides, type GroupVerdict } from '../channel-verdict.ts';
 import { conversionTable, type ConversionGroup } from '../conversion-table.ts';
 import { leadCells, opportunityCells } from '../cube/cube-cells.ts';
 import { sliceCube, type Cube } from '../cube/cube.ts';
@@ -12,15 +11,8 @@ import type { Verdict } from '../verdict.ts';
 import type { ReviewGap } from './review-gap.ts';
 
 /** One channel at both joints. */
-export interface ChannelRow {
-  readonly channel: string;
+export interface ChannelRow extends GroupSides {
   readonly leads: number;
-  readonly l2o: Rate;
-  readonly o2d: Rate;
-  readonly l2d: Rate | null;
-  readonly l2oSide: Side;
-  readonly o2dSide: Side;
-  readonly isSettled: boolean;
   /** Places among the channels with 30 or more at both joints; null of smaller ones. */
   readonly rankAtOpportunities: number | null;
   readonly rankAtDeals: number | null;
@@ -51,7 +43,7 @@ const rowsOf = (verdicts: readonly GroupVerdict[]): readonly ChannelRow[] => {
   const atOpportunities = ranksBy(verdicts, ({ l2o }) => l2o);
   const atDeals = ranksBy(verdicts, ({ o2d }) => o2d);
   return verdicts.map(({ group, source, l2o, o2d, l2d, l2oSide, o2dSide, isSettled }) => ({
-    channel: group,
+    group,
     leads: source.journeys,
     l2o,
     o2d,
@@ -67,9 +59,9 @@ const rowsOf = (verdicts: readonly GroupVerdict[]): readonly ChannelRow[] => {
 const trapIn = (verdicts: readonly GroupVerdict[], average: number | null): TrapChannel | null => {
   const trap = trapOf(verdicts, average);
   if (trap === null || average === null) return null;
-  const flag = flaggedCells(
-    verdicts.map(({ group, o2d: { k, n } }) => ({ group, k, n })),
-  ).find(({ group }) => group === trap.group);
+  const flag = flaggedCells(verdicts.map(({ group, o2d: { k, n } }) => ({ group, k, n }))).find(
+    ({ group }) => group === trap.group,
+  );
   return {
     channel: trap.group,
     verdict: flag?.side === 'below' ? 'signal' : 'probably',

@@ -28,6 +28,8 @@ export interface AverageWorth {
   readonly leadMinor: number | null;
   readonly opportunityMinor: number | null;
   readonly dealMinor: number | null;
+  /** Share of the value of opportunities that is won; pipeline counts by it. */
+  readonly wonShare: number | null;
 }
 
 /** Averages over the channels of the review: deal size, times the share of opportunities won, times that of leads converted. */
@@ -37,6 +39,7 @@ export const averageWorth = ({ total }: ChannelReview, hasCurrency: boolean): Av
   const l2d = total.l2d?.windowed.rate ?? null;
   return {
     dealMinor,
+    wonShare: o2d,
     opportunityMinor: dealMinor === null || o2d === null ? null : dealMinor * o2d,
     leadMinor: dealMinor === null || l2d === null ? null : dealMinor * l2d,
   };
@@ -78,6 +81,7 @@ const worthOfVolume = (id: VolumeId, worth: AverageWorth): number | null => {
     case 'deals':
       return worth.dealMinor;
     case 'pipeline':
+      return worth.wonShare;
     case 'revenue':
       return 1;
   }

@@ -18,7 +18,7 @@ export const wonDeals = ({ from, to }: { readonly from: string; readonly to: str
       (count(*) FILTER (e.amount_minor >= w.amount_minor))::DOUBLE AS earlier_as_large
     FROM won w LEFT JOIN won e ON e.close_date < w.close_date
     WHERE w.close_date BETWEEN ${from}::DATE AND ${to}::DATE
-    GROUP BY ALL ORDER BY w.amount_minor DESC NULLS LAST, w.opportunity_id`,
+    GROUP BY ALL ORDER BY 4 DESC NULLS LAST, 1`,
     {
       opportunity_id: text,
       channel: text,

@@ -1,0 +1,81 @@
+import type { JudgedPeriod } from '../../metrics/review/joint-review.ts';
+import type { ReviewSignal } from '../../metrics/review/review-signal.ts';
+import type { WeeklyReview } from '../../metrics/review/weekly-review.ts';
+import { count, dayAndMonth, monthName, percent } from '../format.ts';
+import { judgedWords, percentRange } from './joint-answer.ts';
+import { ruleWords } from './rule-words.ts';
+import { usualRange, volumeNames, volumeValue } from './volume-answer.ts';
+
+/** A signal as a clause of the headline, and as a line of evidence below it. */
+export interface SignalWords {
+  readonly clause: string;
+  readonly measure: string;
+  readonly evidence: string;
+}
+
+const rateNames = {
+  l2o: 'Leads to opportunities',
+  o2d: 'Opportunities to deals',
+  early: 'Leads to opportunities within 14 days',
+} as const;
+
+const whenOf = ({ grain, start }: ReviewSignal): string =>
+  grain === 'month' ? monthName(start) : `the week of ${dayAndMonth(start)}`;
+
+const ofRate = (name: string, signal: ReviewSignal, judged: JudgedPeriod | null): SignalWords | null => {
+  if (judged === null || judged.rate.rate === null) return null;
+  const { rate, period } = judged;
+  const value = percent(rate.rate ?? 0);
+  const usual =
+    period.limits === null ? '' : `; usual range ${percentRange(period.limits.low, period.limits.high)}`;
+  const words = judgedWords(judged);
+  return {
+    clause: `${name.charAt(0).toLowerCase()}${name.slice(1)}, ${value} in ${whenOf(signal)}, ${/^(probably|no)/.test(words) ? 'are' : 'lie'} ${words}`,
+    measure: `${name}: ${value}`,
+    evidence: `${count(rate.k)} of ${count(rate.n)} in ${whenOf(signal)}, ${words}${usual}.`,
+  };
+};
+
+const ofTrap = ({ channels }: WeeklyReview): SignalWords | null => {
+  const row = channels.channels.find(({ group }) => group === channels.trap?.channel);
+  const average = channels.total.o2d?.windowed.rate ?? null;
+  if (row === undefined || row.o2d.rate === null || average === null) return null;
+  const { k, n } = row.o2d;
+  return {
+    clause: `${row.group} makes opportunities that rarely become deals, ${count(k)} of ${count(n)}`,
+    measure: `${row.group}, opportunities to deals: ${percent(row.o2d.rate)}`,
+    evidence: `${count(k)} of ${count(n)} in twelve months, all channels ${percent(average)}; its share of opportunities, ${percent(row.l2o.rate ?? 0)}, is above average.`,
+  };
+};
+
+/** A signal in words; null where its number is not shown. */
+export const signalWords = (review: WeeklyReview, signal: ReviewSignal): SignalWords | null => {
+  const { joints, volumes, header } = review;
+  switch (signal.source) {
+    case 'trap':
+      return ofTrap(review);
+    case 'early':
+      return ofRate(rateNames.early, signal, joints.l2o.early);
+    case 'l2o':
+    case 'o2d': {
+      const joint = joints[signal.source];
+      return ofRate(rateNames[signal.source], signal, signal.grain === 'week' ? joint.week : joint.month);
+    }
+    default: {
+      const volume = volumes.find(({ id }) => id === signal.source);
+      if (volume === undefined || volume.last === null) return null;
+      const name = volumeNames[volume.id];
+      const value = volumeValue(volume, volume.last.value, header.currency);
+      const range = usualRange(volume, header.currency);
+      const words = ruleWords(signal.rules, signal.direction, 'weeks');
+      return {
+        clause: `${name.charAt(0).toLowerCase()}${name.slice(1)}, ${value}, ${volume.id === 'pipeline' || volume.id === 'revenue' ? 'is' : 'are'} ${plural(volume.id, words)}`,
+        measure: `${name}: ${value}`,
+        evidence: `Week of ${dayAndMonth(signal.start)}, ${plural(volume.id, words)}${range === null ? '' : `; usual range ${range}`}.`,
+      };
+    }
+  }
+};
+
+const plural = (id: string, words: string): string =>
+  id === 'pipeline' || id === 'revenue' ? words : words.replace('its', 'their');
