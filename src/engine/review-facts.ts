@@ -5,7 +5,10 @@ import type { Analysis } from './analysis.ts';
 import type { QueryEngine } from './query-engine.ts';
 
 /** Asks what the weekly review needs beside the cube. */
-export const reviewFacts = async (engine: QueryEngine, analysis: Analysis): Promise<ReviewInput> => {
+export const reviewFacts = async (
+  engine: QueryEngine,
+  analysis: Analysis,
+): Promise<Omit<ReviewInput, 'sla'>> => {
   const { anchor, asOf, exportAsOf } = analysis.definitions;
   const week = lastWholeWeek(toEpochDay(asOf));
   const wins = await engine.ask(wonDeals({ from: week.start, to: week.end }));

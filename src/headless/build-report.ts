@@ -9,6 +9,7 @@ import { datasetFacts, reportZone } from '../engine/dataset.ts';
 import { loadCanonical } from '../engine/load-canonical.ts';
 import type { QueryEngine } from '../engine/query-engine.ts';
 import { reviewFacts } from '../engine/review-facts.ts';
+import { slaFacts } from '../engine/sla-facts.ts';
 import { importFiles } from '../ingest/import-files.ts';
 import type { Download } from '../ingest/download.ts';
 import { ImportError, wordsOf, type FileLedger } from '../ingest/ledger.ts';
@@ -70,7 +71,10 @@ export const buildReport = async (
     downloads: imported.downloads,
     tables,
     quality: await dataQuality(engine, analysis, imported.files),
-    review: weeklyReview(cube, await reviewFacts(engine, analysis)),
+    review: weeklyReview(cube, {
+      ...(await reviewFacts(engine, analysis)),
+      sla: await slaFacts(engine, analysis),
+    }),
     warnings: [
       ...dataWarnings(analysis.facts, analysis.currencies),
       ...findingWarnings(imported.files, wordsOf),

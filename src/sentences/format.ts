@@ -27,6 +27,11 @@ export const percent = (fraction: number): string => percentFormat.format(fracti
 /** A fraction as a percentage for an axis, without needless decimals. */
 export const percentTick = (fraction: number): string => (fraction === 0 ? '0' : tickFormat.format(fraction));
 
+const wholePercentFormat = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+
+/** A fraction as a whole percentage. */
+export const wholePercent = (fraction: number): string => wholePercentFormat.format(fraction);
+
 /** A whole number with group separators. */
 export const count = (value: number): string => countFormat.format(value);
 

@@ -23,6 +23,14 @@ export type ReviewGap =
   | { readonly reason: 'noBudget' }
   /** Handovers or the calls that answer them are not in the files; `because` names the column that is needed. */
   | { readonly reason: 'noActivities'; readonly because: string }
+  /** No handover of a whole week is due yet. */
+  | { readonly reason: 'noHandovers' }
+  /** The engine is still at it. */
+  | { readonly reason: 'counting' }
+  /** Marketing and sales have not agreed on a target. */
+  | { readonly reason: 'noTarget' }
+  /** Leads have no value to count a leak by. */
+  | { readonly reason: 'noLeaks' }
   | { readonly reason: 'noDecisions' }
   /** No deal was closed in the week. */
   | { readonly reason: 'noWins' };

@@ -1,11 +1,13 @@
+import { addDays } from '../../domain/local-date.ts';
 import type { Direction, Verdict } from '../verdict.ts';
 import type { ChannelReview } from './channel-review.ts';
 import type { JointReview, JudgedPeriod } from './joint-review.ts';
 import type { SignalRule } from './signal-rule.ts';
+import type { SlaReview } from './sla-review.ts';
 import type { VolumeId, VolumeReview } from './volume-review.ts';
 
 /** Where a signal was found. `early` is leads to opportunities within fourteen days. */
-export type SignalSource = 'l2o' | 'o2d' | 'early' | 'trap' | VolumeId;
+export type SignalSource = 'l2o' | 'o2d' | 'early' | 'trap' | 'sla' | VolumeId;
 
 /** One thing worth talking about. */
 export interface ReviewSignal {
@@ -114,11 +116,36 @@ const ofTrap = ({ trap, from, to }: ChannelReview, worth: AverageWorth): readonl
 
 const weight = ({ verdict }: ReviewSignal): number => (verdict === 'signal' ? 1 : 0);
 
+const ofSla = ({ verdict, direction, weeks }: SlaReview): readonly ReviewSignal[] => {
+  const last = weeks.at(-1);
+  if (last === undefined || !isTold(verdict)) return [];
+  const { start, rules } = last;
+  return [
+    {
+      source: 'sla',
+      start,
+      end: addDays(start, 6),
+      grain: 'week',
+      verdict,
+      direction,
+      rules,
+      moneyMinor: null,
+      channel: null,
+    },
+  ];
+};
+
+/** The blocks that may hold a signal. */
+export interface JudgedBlocks {
+  readonly joints: readonly JointReview[];
+  readonly volumes: readonly VolumeReview[];
+  readonly channels: ChannelReview;
+  readonly sales: SlaReview;
+}
+
 /** Everything worth talking about: signals before what is only probable, then by money; what has no money last, in the order of the page. */
 export const reviewSignals = (
-  joints: readonly JointReview[],
-  volumes: readonly VolumeReview[],
-  channels: ChannelReview,
+  { joints, volumes, channels, sales }: JudgedBlocks,
   worth: AverageWorth,
 ): readonly ReviewSignal[] =>
   [
@@ -128,4 +155,5 @@ export const reviewSignals = (
     ]),
     ...ofTrap(channels, worth),
     ...volumes.flatMap((volume) => ofVolume(volume, worth)),
+    ...ofSla(sales),
   ].toSorted((a, b) => weight(b) - weight(a) || (b.moneyMinor ?? -1) - (a.moneyMinor ?? -1));

@@ -14,6 +14,7 @@ import { jointReview, type JointReview } from './joint-review.ts';
 import { pipelineReview, type PipelineReview } from './pipeline-review.ts';
 import type { ReviewGap } from './review-gap.ts';
 import { averageWorth, reviewSignals, type ReviewSignal } from './review-signal.ts';
+import { slaReview, type SlaInput, type SlaReview } from './sla-review.ts';
 import { trackReview, type TrackReview } from './track-review.ts';
 import { volumeReviews, type VolumeReview } from './volume-review.ts';
 import { winReview, type WinReview, type WonDeal } from './win-review.ts';
@@ -27,6 +28,8 @@ export interface ReviewInput {
   readonly currency: string | null;
   readonly notMeasurable: NotMeasurable;
   readonly wins: readonly WonDeal[];
+  /** Null while the handovers are not counted yet. */
+  readonly sla: SlaInput | null;
 }
 
 /** A week by its ISO label, Monday to Sunday. */
@@ -57,6 +60,8 @@ export interface WeeklyReview {
   readonly joints: { readonly l2o: JointReview; readonly o2d: JointReview };
   readonly channels: ChannelReview;
   readonly changes: { readonly l2o: ChangeReview; readonly o2d: ChangeReview };
+  readonly leaks: { readonly gap: ReviewGap };
+  readonly sla: { readonly sales: SlaReview; readonly marketing: { readonly gap: ReviewGap } };
   readonly pipeline: PipelineReview;
   readonly volumes: readonly VolumeReview[];
   readonly decisions: { readonly gap: ReviewGap };
@@ -90,19 +95,26 @@ const headerOf = (cube: Cube, { anchor, exportAsOf, currency }: ReviewInput): Re
 
 /** The review of the last whole week before the as-of day of a cube of channels by segments. */
 export const weeklyReview = (cube: Cube, input: ReviewInput): WeeklyReview => {
-  const { currency, notMeasurable, wins } = input;
+  const { currency, notMeasurable, wins, sla } = input;
   const hasCurrency = currency !== null;
   const l2o = jointReview(cube, 'l2o', notMeasurable);
   const o2d = jointReview(cube, 'o2d', notMeasurable);
   const channels = channelReview(cube, notMeasurable);
   const volumes = volumeReviews(cube, hasCurrency);
+  const header = headerOf(cube, input);
+  const sales = slaReview(sla, header.week.end);
   return {
-    header: headerOf(cube, input),
-    signals: reviewSignals([l2o, o2d], volumes, channels, averageWorth(channels, hasCurrency)),
+    header,
+    signals: reviewSignals(
+      { joints: [l2o, o2d], volumes, channels, sales },
+      averageWorth(channels, hasCurrency),
+    ),
     track: trackReview(cube, hasCurrency),
     joints: { l2o, o2d },
     channels,
     changes: { l2o: changeReview(cube, l2o), o2d: changeReview(cube, o2d) },
+    leaks: { gap: { reason: 'noLeaks' } },
+    sla: { sales, marketing: { gap: { reason: 'noTarget' } } },
     pipeline: pipelineReview(cube, volumes),
     volumes,
     decisions: { gap: { reason: 'noDecisions' } },

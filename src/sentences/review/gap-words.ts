@@ -66,6 +66,24 @@ export const gapWords = (gap: ReviewGap): GapWords => {
       };
     case 'noActivities':
       return { why: 'Whether sales answers in time cannot be told', needs: gap.because };
+    case 'noHandovers':
+      return {
+        why: 'No handover is due yet',
+        needs: 'No lead of a whole week became an MQL early enough to be answered by now.',
+      };
+    case 'counting':
+      return { why: 'Counting the handovers', needs: 'The numbers stand here as soon as they are counted.' };
+    case 'noLeaks':
+      return {
+        why: 'No loss can be told in money',
+        needs:
+          'A value per lead is needed: won deals with amounts in one currency, and leads old enough to have had their window.',
+      };
+    case 'noTarget':
+      return {
+        why: 'no promise of marketing is agreed',
+        needs: 'The value of leads to deliver each month is needed to say whether marketing kept its word.',
+      };
     case 'noDecisions':
       return {
         why: 'No decision is noted yet',

@@ -48,34 +48,57 @@ const ofTrap = ({ channels }: WeeklyReview): SignalWords | null => {
   };
 };
 
+const ofSla = ({ sla: { sales } }: WeeklyReview, signal: ReviewSignal): SignalWords | null => {
+  const last = sales.weeks.at(-1);
+  if (last === undefined || sales.mean === null) return null;
+  const value = percent(last.k / last.n);
+  const words = ruleWords(signal.rules, signal.direction, 'weeks');
+  return {
+    clause: `sales answered ${value} of handovers in time, ${words}`,
+    measure: `Answered in time: ${value}`,
+    evidence: `${count(last.k)} of ${count(last.n)} in ${whenOf(signal)}, ${words}; usually ${percent(sales.mean)}.`,
+  };
+};
+
+const ofVolume = ({ volumes, header }: WeeklyReview, signal: ReviewSignal): SignalWords | null => {
+  const volume = volumes.find(({ id }) => id === signal.source);
+  if (volume === undefined || volume.last === null) return null;
+  const name = volumeNames[volume.id];
+  const value = volumeValue(volume, volume.last.value, header.currency);
+  const range = usualRange(volume, header.currency);
+  const rule = ruleWords(signal.rules, signal.direction, 'weeks');
+  const words = volume.isMoney ? rule : rule.replace('its', 'their');
+  return {
+    clause: `${name.charAt(0).toLowerCase()}${name.slice(1)}, ${value}, ${volume.isMoney ? 'is' : 'are'} ${words}`,
+    measure: `${name}: ${value}`,
+    evidence: `${capital(whenOf(signal))}, ${words}${range === null ? '' : `; usual range ${range}`}.`,
+  };
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** A signal in words; null where its number is not shown. */
 export const signalWords = (review: WeeklyReview, signal: ReviewSignal): SignalWords | null => {
-  const { joints, volumes, header } = review;
+  const { l2o, o2d } = review.joints;
+  const judged = (joint: typeof l2o): JudgedPeriod | null =>
+    signal.grain === 'week' ? joint.week : joint.month;
   switch (signal.source) {
     case 'trap':
       return ofTrap(review);
+    case 'sla':
+      return ofSla(review, signal);
     case 'early':
-      return ofRate(rateNames.early, signal, joints.l2o.early);
+      return ofRate(rateNames.early, signal, l2o.early);
     case 'l2o':
-    case 'o2d': {
-      const joint = joints[signal.source];
-      return ofRate(rateNames[signal.source], signal, signal.grain === 'week' ? joint.week : joint.month);
-    }
-    default: {
-      const volume = volumes.find(({ id }) => id === signal.source);
-      if (volume === undefined || volume.last === null) return null;
-      const name = volumeNames[volume.id];
-      const value = volumeValue(volume, volume.last.value, header.currency);
-      const range = usualRange(volume, header.currency);
-      const words = ruleWords(signal.rules, signal.direction, 'weeks');
-      return {
-        clause: `${name.charAt(0).toLowerCase()}${name.slice(1)}, ${value}, ${volume.id === 'pipeline' || volume.id === 'revenue' ? 'is' : 'are'} ${plural(volume.id, words)}`,
-        measure: `${name}: ${value}`,
-        evidence: `Week of ${dayAndMonth(signal.start)}, ${plural(volume.id, words)}${range === null ? '' : `; usual range ${range}`}.`,
-      };
-    }
+      return ofRate(rateNames.l2o, signal, judged(l2o));
+    case 'o2d':
+      return ofRate(rateNames.o2d, signal, judged(o2d));
+    case 'leads':
+    case 'mqls':
+    case 'opportunities':
+    case 'pipeline':
+    case 'deals':
+    case 'revenue':
+      return ofVolume(review, signal);
   }
 };
-
-const plural = (id: string, words: string): string =>
-  id === 'pipeline' || id === 'revenue' ? words : words.replace('its', 'their');
