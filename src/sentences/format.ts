@@ -56,9 +56,9 @@ export const money = (minor: number, currency: string): string => {
 export const moneyShort = (minor: number, currency: string): string => {
   const short = { notation: 'compact', maximumSignificantDigits: 3 } as const;
   try {
-    return new Intl.NumberFormat(language, { style: 'currency', currency, ...short }).format(minor / 100);
+    return new Intl.NumberFormat('en-US', { style: 'currency', currency, ...short }).format(minor / 100);
   } catch {
-    return `${currency} ${new Intl.NumberFormat(language, short).format(minor / 100)}`;
+    return `${currency} ${new Intl.NumberFormat('en-US', short).format(minor / 100)}`;
   }
 };
 
