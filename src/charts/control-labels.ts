@@ -63,7 +63,7 @@ export function controlLabels(
       bounds: { x: 0, y: 16, width: rightEnd(frame), height: frame.bottom - 16 },
       discs: discsOf(frame),
       solid: [],
-      faint: faintBoxes(frame),
+      faint: [...faintBoxes(frame), ...targetBoxes(frame, target)],
     },
   );
   return wanted.map(({ request, text, kind }) => {
@@ -131,4 +131,17 @@ function faintBoxes(frame: ControlFrame): readonly Box[] {
       return [{ x: before.x, y: top, width: x - before.x, height: Math.abs(y - before.y) }];
     }),
   );
+}
+
+/** Boxes along the target, one from period to period. */
+function targetBoxes(frame: ControlFrame, target: TargetLine | null): readonly Box[] {
+  const places = frame.panels.flatMap((panel) => panel.places);
+  if (!target || places.length < 2) return [];
+  const pieces = places.length - 1;
+  return places.slice(1).map(({ x }, index) => {
+    const at = (piece: number) => frame.yOf(target.start + ((target.end - target.start) * piece) / pieces);
+    const from = places[index]?.x ?? x;
+    const top = Math.min(at(index), at(index + 1));
+    return { x: from, y: top, width: x - from, height: Math.abs(at(index) - at(index + 1)) };
+  });
 }
