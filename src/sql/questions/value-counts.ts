@@ -1,15 +1,10 @@
 import type { Filter } from '../../domain/filter.ts';
+import { dealSizeMonths, winsorisedAt } from '../../metrics/deal-size.ts';
 import { asOf, monthsBefore } from '../as-of.ts';
 import { question } from '../question.ts';
 import { number, text } from '../row-spec.ts';
 import { sql } from '../sql.ts';
 import { where } from '../where.ts';
-
-/** Months of closed deals that a deal size is estimated from. */
-export const dealSizeMonths = 24;
-
-/** Share of the deals above which an amount counts as if it were the one at this share. */
-const winsorisedAt = 0.99;
 
 /**
  * The bridge from leads to opportunities, by channel: of the journeys that have had the window, those converted by now,
