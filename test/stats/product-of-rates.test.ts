@@ -6,7 +6,7 @@ const uniform = { alpha: 1, beta: 1 };
 
 describe('the tail of a product of two rates', () => {
   it.each([0.01, 0.1, 0.5, 0.9])('equals 1 - c + c ln c for two uniform ones, at c = %d', (c) =>
-    expect(productTail(uniform, uniform)(c)).toBeCloseTo(1 - c + c * Math.log(c), 4),
+    expect(Math.abs(productTail(uniform, uniform)(c) - (1 - c + c * Math.log(c)))).toBeLessThan(1e-4),
   );
 
   it('is that of one rate where the other is as good as certain', () => {
