@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { mixRate } from '../../src/stats/mix-rate.ts';
+import { expectOnlyFields } from '../support/known-fields.ts';
+import { expectWithin, oracleCases, type OracleCases } from '../support/oracle-cases.ts';
+import { hasOracle, missing } from '../support/oracle.ts';
+
+interface MixRateCase {
+  readonly channels: readonly {
+    readonly channel: string;
+    readonly n0: number;
+    readonly x0: number;
+    readonly n1: number;
+    readonly x1: number;
+  }[];
+  readonly expected: {
+    readonly p0: number | null;
+    readonly p1: number | null;
+    readonly delta: number | null;
+    readonly mix_total: number | null;
+    readonly rate_total: number | null;
+    readonly channels: readonly {
+      readonly channel: string;
+      readonly mix: number | null;
+      readonly rate: number | null;
+    }[];
+  };
+}
+
+describe.skipIf(!hasOracle)(`mix and rate${missing(hasOracle, 'ORACLE_DIR')}`, () => {
+  const { tolerance, cases } = oracleCases('mix_rate.json') as OracleCases<MixRateCase>;
+
+  it.each(cases.map((entry, index) => ({ ...entry, index })))('case $index', ({ channels, expected }) => {
+    expectOnlyFields(expected, ['p0', 'p1', 'delta', 'mix_total', 'rate_total', 'channels']);
+    const change = mixRate(channels.map(({ n0, x0, n1, x1 }) => ({ n0, k0: x0, n1, k1: x1 })));
+    expectWithin(tolerance, change?.pooled0 ?? null, expected.p0);
+    expectWithin(tolerance, change?.pooled1 ?? null, expected.p1);
+    const delta = change === null ? null : change.pooled1 - change.pooled0;
+    expectWithin(tolerance, delta, expected.delta);
+    expectWithin(tolerance, change?.mixTotal ?? null, expected.mix_total);
+    expectWithin(tolerance, change?.rateTotal ?? null, expected.rate_total);
+    expect(expected.channels.map(({ channel }) => channel)).toEqual(channels.map(({ channel }) => channel));
+    for (const [index, line] of expected.channels.entries()) {
+      expectOnlyFields(line, ['channel', 'mix', 'rate']);
+      expectWithin(tolerance, change?.groups[index]?.mix ?? null, line.mix);
+      expectWithin(tolerance, change?.groups[index]?.rate ?? null, line.rate);
+    }
+  });
+});
