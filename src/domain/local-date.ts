@@ -14,6 +14,17 @@ export const fromEpochDay = (day: number): string => new Date(day * dayMs).toISO
 /** The date `days` later (earlier when negative). */
 export const addDays = (date: string, days: number): string => fromEpochDay(toEpochDay(date) + days);
 
+/**
+ * The same day of the month `months` later (earlier when negative), or the last day of that month where it is shorter,
+ * as SQL adds an interval of months: one month after 2026-01-31 is 2026-02-28.
+ */
+export const addMonths = (date: string, months: number): string => {
+  const from = new Date(toEpochDay(date) * dayMs);
+  const first = Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months, 1) / dayMs;
+  const next = Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + months + 1, 1) / dayMs;
+  return fromEpochDay(Math.min(first + from.getUTCDate(), next) - 1);
+};
+
 /** Whether a text is an existing calendar date `YYYY-MM-DD`. */
 export const isLocalDate = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) &&

@@ -1,10 +1,5 @@
+import type { Group } from './group.ts';
 import { betaQuantile } from './special-functions.ts';
-
-/** k successes in n trials of one group. */
-export interface Group {
-  readonly k: number;
-  readonly n: number;
-}
 
 /** What groups have in common: a Beta(mean * strength, (1 - mean) * strength) distribution of their rates. */
 export interface BetaBinomialFit {

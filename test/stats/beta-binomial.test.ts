@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitBetaBinomial, shrunkenRate, type Group } from '../../src/stats/beta-binomial.ts';
+import { fitBetaBinomial, shrunkenRate } from '../../src/stats/beta-binomial.ts';
+import type { Group } from '../../src/stats/group.ts';
 import { betaQuantile } from '../../src/stats/special-functions.ts';
 
 const group = (k: number, n: number): Group => ({ k, n });
