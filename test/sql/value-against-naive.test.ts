@@ -149,6 +149,7 @@ describe.each(seeds)('counted again one by one, generated histories %i give the 
         (facts) => ({
           converted: many(facts, (fact) => fact.outcome === 'opportunity'),
           sourced: sourcedBy(facts).length,
+          created_minor: sum(known(sourcedBy(facts).map(({ opp }) => opp.amount_created_minor))),
         }),
       );
       expect(expected.length).toBeGreaterThan(2);

@@ -37,7 +37,7 @@ export const journeyFactRows = question(
 /** Every opportunity as the model holds it, to be counted again. */
 export const opportunityFactRows = question(
   sql`SELECT opportunity_id, journey_id, channel, segment, created_date::TEXT AS created_date, close_date, outcome,
-      t_days::DOUBLE AS t_days, amount_minor FROM opp`,
+      t_days::DOUBLE AS t_days, amount_minor, amount_created_minor FROM opp`,
   {
     opportunity_id: text,
     journey_id: optionalText,
@@ -48,6 +48,7 @@ export const opportunityFactRows = question(
     outcome: text,
     t_days: optionalNumber,
     amount_minor: optionalNumber,
+    amount_created_minor: optionalNumber,
   },
 );
 

@@ -8,7 +8,8 @@ import { where } from '../where.ts';
 
 /**
  * The bridge from leads to opportunities, by channel: of the journeys that have had the window, those converted by now,
- * and the opportunities they sourced, each counted once under the journey that sourced it.
+ * and the opportunities they sourced, each counted once under the journey that sourced it, with the sum of the amounts
+ * they were created with, in minor units; one without an amount counts as 0.
  */
 export const sourcedCounts = (filter: Filter, l2oDays: number | null) =>
   question(
@@ -16,13 +17,14 @@ export const sourcedCounts = (filter: Filter, l2oDays: number | null) =>
         SELECT journey_id, channel, outcome FROM journey
         WHERE in_cohort AND anchor_date + ${l2oDays}::INTEGER <= ${asOf} AND ${where(filter, sql`anchor_date`)}
       ), sourced AS (
-        SELECT m.channel, count(*) AS sourced FROM opp o JOIN mature m USING (journey_id) GROUP BY m.channel
+        SELECT m.channel, count(*) AS sourced, sum(amount_created_minor) AS created_minor FROM opp o JOIN mature m USING (journey_id) GROUP BY m.channel
       ), converted AS (
         SELECT channel, count(*) FILTER (outcome = 'opportunity') AS converted FROM mature GROUP BY channel
       )
-      SELECT channel, converted::DOUBLE AS converted, coalesce(sourced, 0)::DOUBLE AS sourced
+      SELECT channel, converted::DOUBLE AS converted, coalesce(sourced, 0)::DOUBLE AS sourced,
+        coalesce(created_minor, 0)::DOUBLE AS created_minor
       FROM converted LEFT JOIN sourced USING (channel) ORDER BY channel`,
-    { channel: text, converted: number, sourced: number },
+    { channel: text, converted: number, sourced: number, created_minor: number },
   );
 
 /**
