@@ -46,17 +46,39 @@ const varianceOf = (group: Amounts, all: Amounts): number | null => {
   return (scatter(group) + priorDeals * overall) / (ownDegrees + priorDeals);
 };
 
-/** The deal size of a group among all deals. Null where no deal has an amount. */
-export const dealSizeOf = (group: Amounts, all: Amounts): DealSize | null => {
+/**
+ * How far the true deal sizes of groups lie apart: the variance between them by the analysis of variance, in squared
+ * minor units; 0 where it cannot be told from the spread within them.
+ */
+export const varianceBetween = (groups: readonly Amounts[]): number => {
+  const seen = groups.filter(({ deals }) => deals > 0);
+  const all = addAmounts(seen);
+  if (seen.length < 2 || all.deals <= seen.length) return 0;
+  const within = seen.reduce((sum, group) => sum + scatter(group), 0);
+  const size =
+    (all.deals - seen.reduce((sum, { deals }) => sum + deals ** 2, 0) / all.deals) / (seen.length - 1);
+  const between = ((scatter(all) - within) / (seen.length - 1) - within / (all.deals - seen.length)) / size;
+  return Math.max(0, between);
+};
+
+/**
+ * The deal size of a group among all deals, whose true sizes lie `between` apart (a variance in squared minor units). Its
+ * variation has two parts: that of its own deals, and how far its true size may be from the one it is drawn towards. Null
+ * where no deal has an amount.
+ */
+export const dealSizeOf = (group: Amounts, all: Amounts, between: number): DealSize | null => {
   if (all.deals === 0) return null;
   const overallMinor = all.sumMinor / all.deals;
   const weight = group.deals + priorDeals;
   const sizeMinor = (group.sumMinor + priorDeals * overallMinor) / weight;
   const variance = varianceOf(group, all);
+  const variationOf = (spread: number): number =>
+    (group.deals * spread + priorDeals ** 2 * Math.max(between, spread / priorDeals)) /
+    (weight * sizeMinor) ** 2;
   return {
     ...group,
     overallMinor,
     sizeMinor,
-    variation: variance === null || sizeMinor === 0 ? null : variance / weight / sizeMinor ** 2,
+    variation: variance === null || sizeMinor === 0 ? null : variationOf(variance),
   };
 };

@@ -1,8 +1,9 @@
+import { noStrength, strengthOf, type Strength } from '../stats/cautious-strength.ts';
 import { zOf } from '../stats/normal.ts';
 import type { Tally } from './bounds.ts';
-import { dealSizeOf, type DealSize } from './deal-size.ts';
+import { dealSizeOf, varianceBetween, type DealSize } from './deal-size.ts';
 import type { Development } from './development.ts';
-import { finalRate, strengthOf, type FinalRate } from './final-rate.ts';
+import { finalRate, type FinalRate } from './final-rate.ts';
 import type { Metric } from './metric.ts';
 import { inOrder, together, valueGroups, type ValueCounts, type ValueGroup } from './value-groups.ts';
 
@@ -92,7 +93,8 @@ type JointOf = 'l2o' | 'o2d';
  * The value of a lead by channel and segment: P(L2O) * opportunities per converted lead * P(O2D) * deal size. Rates are
  * windowed, drawn in two steps (channels towards all leads, then cells towards their channel; strengths by the
  * beta-binomial fit over all channels and over all cells; none below three groups) and developed to final by the overall
- * curves. Opportunities without a lead have no part in it.
+ * curves. Opportunities without a lead have no part in it. Ranges rest on cautious strengths and on how far deal sizes lie
+ * apart, as groups may differ more than few records show.
  */
 export const leadValues = (counts: ValueCounts, developments: ValueDevelopments): LeadValues => {
   const cells = valueGroups(counts);
@@ -108,7 +110,9 @@ export const leadValues = (counts: ValueCounts, developments: ValueDevelopments)
     },
     cells: { l2o: strengthOf(cells.map(({ l2o }) => l2o)), o2d: strengthOf(cells.map(({ o2d }) => o2d)) },
   };
-  const rate = (joint: JointOf, tally: Tally, towards: number, strength: number): FinalRate =>
+  const betweenChannels = varianceBetween(channels.map(({ amounts }) => amounts));
+  const betweenCells = varianceBetween(cells.map(({ amounts }) => amounts));
+  const rate = (joint: JointOf, tally: Tally, towards: number, strength: Strength): FinalRate =>
     finalRate(tally, towards, strength, developments[joint].factor);
   const channelRate = (joint: JointOf, channel: (typeof channels)[number]): FinalRate =>
     rate(joint, channel[joint], shareOf(all[joint]), strengths.channels[joint]);
@@ -120,10 +124,10 @@ export const leadValues = (counts: ValueCounts, developments: ValueDevelopments)
   return {
     total: compose(
       { channel: null, segment: null },
-      rate('l2o', all.l2o, shareOf(all.l2o), 0),
+      rate('l2o', all.l2o, shareOf(all.l2o), noStrength),
       bridgeOf(counts.sourced, null),
-      rate('o2d', all.o2d, shareOf(all.o2d), 0),
-      dealSizeOf(all.amounts, all.amounts),
+      rate('o2d', all.o2d, shareOf(all.o2d), noStrength),
+      dealSizeOf(all.amounts, all.amounts, 0),
     ),
     channels: channels.map((channel) =>
       compose(
@@ -131,7 +135,7 @@ export const leadValues = (counts: ValueCounts, developments: ValueDevelopments)
         channelRate('l2o', channel),
         bridgeOf(counts.sourced, channel.channel),
         channelRate('o2d', channel),
-        dealSizeOf(channel.amounts, all.amounts),
+        dealSizeOf(channel.amounts, all.amounts, betweenChannels),
       ),
     ),
     cells: cells.map((cell) =>
@@ -140,7 +144,7 @@ export const leadValues = (counts: ValueCounts, developments: ValueDevelopments)
         cellRate('l2o', cell),
         bridgeOf(counts.sourced, cell.channel),
         cellRate('o2d', cell),
-        dealSizeOf(cell.amounts, all.amounts),
+        dealSizeOf(cell.amounts, all.amounts, betweenCells),
       ),
     ),
   };

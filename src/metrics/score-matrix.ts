@@ -1,7 +1,8 @@
 import type { Rate } from '../domain/rate.ts';
+import { strengthOf } from '../stats/cautious-strength.ts';
 import type { Tally } from './bounds.ts';
 import { priorDeals } from './deal-size.ts';
-import { finalRate, strengthOf, type FinalRate } from './final-rate.ts';
+import { finalRate, type FinalRate } from './final-rate.ts';
 import type { LeadValue, ValueDevelopments } from './lead-value.ts';
 import type { Metric } from './metric.ts';
 import { rateOf } from './rate-of.ts';

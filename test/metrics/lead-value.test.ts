@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { developmentOf } from '../../src/metrics/development.ts';
-import { dealSizeOf } from '../../src/metrics/deal-size.ts';
-import { finalRate, strengthOf } from '../../src/metrics/final-rate.ts';
+import { dealSizeOf, varianceBetween } from '../../src/metrics/deal-size.ts';
+import { finalRate } from '../../src/metrics/final-rate.ts';
 import { leadValue, leadValues, valueRange } from '../../src/metrics/lead-value.ts';
 import type { ValueCounts } from '../../src/metrics/value-groups.ts';
 import { aalenJohansen } from '../../src/stats/aalen-johansen.ts';
+import { noStrength } from '../../src/stats/cautious-strength.ts';
 
 const none = { windowDays: 30, horizonDays: null, factor: 1 } as const;
 const undeveloped = { l2o: none, o2d: none };
@@ -191,9 +192,24 @@ describe('the range of a value', () => {
     expect(range?.high).toBeCloseTo(40 * Math.exp(1.959963984540054 * expected), 10);
   });
 
+  it('rests on how far channels and cells lie apart', () => {
+    // Deals of a channel: 2 of 2 cells, so that channels and cells lie equally far apart in size.
+    const { channels, cells } = leadValues(countsOf(three), undeveloped);
+    const all = { deals: 4, sumMinor: 1200, squaresMinor: 500_000 };
+    const own = { deals: 2, sumMinor: 400, squaresMinor: 100_000 };
+    const other = { deals: 2, sumMinor: 800, squaresMinor: 400_000 };
+    const size = dealSizeOf(own, all, varianceBetween([own, other]));
+    expect(channels[0]?.dealSize).toEqual(size);
+    expect(cells[0]?.dealSize).toEqual(size);
+    // 103/603 and one standard error of it: sqrt(2/(2*100*99)) * 500/603 * (603 + 99*103)/603.
+    const upper = 103 / 603 + (Math.sqrt(1 / 9900) * 500 * 10_800) / 603 ** 2;
+    const rate = 5300 / 10_800;
+    expect(channels[0]?.l2o.variation).toBeCloseTo((1 - rate) / (rate * (101 + (1 - upper) / upper)), 12);
+  });
+
   it('is narrower at 80 % than at 95 %', () => {
     const value = { valueMinor: 1000, variation: 0.1 };
-    expect(valueRange(value, 0.8)?.high).toBeCloseTo(1000 * Math.exp(0.12815515655446004), 9);
+    expect(valueRange(value, 0.8)?.high).toBeCloseTo(1000 * Math.exp(0.1 * 1.2815515655446004), 9);
     expect(valueRange(value, 0.95)?.high).toBeGreaterThan(valueRange(value, 0.8)?.high ?? 0);
   });
 
@@ -214,25 +230,25 @@ describe('the range of a value', () => {
 
 describe('a rate of a value', () => {
   it('never exceeds 1, however much is still to come', () => {
-    expect(finalRate({ k: 8, n: 10 }, 0.5, 0, 1.5).final).toBe(1);
-    expect(finalRate({ k: 8, n: 10 }, 0.5, 0, 1.2).final).toBeCloseTo(0.96, 14);
+    expect(finalRate({ k: 8, n: 10 }, 0.5, noStrength, 1.5).final).toBe(1);
+    expect(finalRate({ k: 8, n: 10 }, 0.5, noStrength, 1.2).final).toBeCloseTo(0.96, 14);
   });
 
   it('of a group without records is the one it is drawn towards, drawn or not', () => {
-    expect(finalRate({ k: 0, n: 0 }, 0.3, 0, 1)).toMatchObject({ raw: null, windowed: 0.3, strength: 0 });
-    expect(finalRate({ k: 0, n: 0 }, 0.3, 20, 1)).toMatchObject({ raw: null, windowed: 0.3 });
-    // 0.7/(0.3*21)
-    expect(finalRate({ k: 0, n: 0 }, 0.3, 20, 1).variation).toBeCloseTo(1 / 9, 14);
-  });
-
-  it('is drawn only among three groups with records', () => {
-    const groups = [
-      { k: 1, n: 10 },
-      { k: 5, n: 10 },
-    ];
-    expect(strengthOf(groups)).toBe(0);
-    expect(strengthOf([...groups, { k: 0, n: 0 }])).toBe(0);
-    expect(strengthOf([...groups, { k: 9, n: 10 }])).toBeGreaterThan(0);
+    expect(finalRate({ k: 0, n: 0 }, 0.3, noStrength, 1)).toMatchObject({
+      raw: null,
+      windowed: 0.3,
+      strength: 0,
+    });
+    expect(finalRate({ k: 0, n: 0 }, 0.3, { estimated: 20, cautious: 5 }, 1)).toMatchObject({
+      raw: null,
+      windowed: 0.3,
+    });
+    // The range rests on the cautious five: 0.7/(0.3*6).
+    expect(finalRate({ k: 0, n: 0 }, 0.3, { estimated: 20, cautious: 5 }, 1).variation).toBeCloseTo(
+      0.7 / 1.8,
+      14,
+    );
   });
 });
 
@@ -241,7 +257,7 @@ describe('the deal size of a group', () => {
 
   it('is drawn towards that of all deals by ten deals', () => {
     // (400 + 10*300)/12; own scatter 100,000 - 400^2/2 = 20,000; all (500,000 - 360,000)/3.
-    const size = dealSizeOf({ deals: 2, sumMinor: 400, squaresMinor: 100_000 }, all);
+    const size = dealSizeOf({ deals: 2, sumMinor: 400, squaresMinor: 100_000 }, all, 0);
     expect(size?.sizeMinor).toBeCloseTo(3400 / 12, 12);
     expect(size?.overallMinor).toBe(300);
     const variance = (20_000 + (10 * 140_000) / 3) / 11;
@@ -249,19 +265,48 @@ describe('the deal size of a group', () => {
   });
 
   it('is that of all deals for a group without one', () => {
-    const size = dealSizeOf({ deals: 0, sumMinor: 0, squaresMinor: 0 }, all);
+    const size = dealSizeOf({ deals: 0, sumMinor: 0, squaresMinor: 0 }, all, 0);
     expect(size?.sizeMinor).toBe(300);
     expect(size?.variation).toBeCloseTo(140_000 / 3 / 10 / 300 ** 2, 14);
   });
 
+  it('varies the more the further the sizes of groups lie apart', () => {
+    // Deals of 100 and 300, and of 1000 and 1200: all have mean 650 and scatter 850,000, within groups 40,000.
+    // Between: (810,000 - 40,000/2)/2 = 395,000, where a group has (4 - 8/4)/1 = 2 deals.
+    const low = { deals: 2, sumMinor: 400, squaresMinor: 100_000 };
+    const high = { deals: 2, sumMinor: 2200, squaresMinor: 2_440_000 };
+    const nobody = { deals: 0, sumMinor: 0, squaresMinor: 0 };
+    const both = { deals: 4, sumMinor: 2600, squaresMinor: 2_540_000 };
+    const between = varianceBetween([low, nobody, high]);
+    expect(between).toBeCloseTo(395_000, 6);
+    const variance = (20_000 + (10 * 850_000) / 3) / 11;
+    expect(dealSizeOf(low, both, between)?.variation).toBeCloseTo(
+      (2 * variance + 100 * 395_000) / (12 * 575) ** 2,
+      12,
+    );
+  });
+
+  it('is not taken to differ where the spread within groups explains it, or cannot be told', () => {
+    const same = { deals: 2, sumMinor: 400, squaresMinor: 100_000 };
+    expect(varianceBetween([same, same])).toBe(0);
+    expect(varianceBetween([same])).toBe(0);
+    expect(varianceBetween([])).toBe(0);
+    const [one, other] = [100, 900].map((amount) => ({
+      deals: 1,
+      sumMinor: amount,
+      squaresMinor: amount ** 2,
+    }));
+    expect(varianceBetween([one, other].flatMap((entry) => entry ?? []))).toBe(0);
+  });
+
   it('has no spread where fewer than two deals are known, and none where all are equal', () => {
     const one = { deals: 1, sumMinor: 100, squaresMinor: 10_000 };
-    expect(dealSizeOf(one, one)).toMatchObject({ sizeMinor: 100, variation: null });
+    expect(dealSizeOf(one, one, 0)).toMatchObject({ sizeMinor: 100, variation: null });
     const equal = { deals: 3, sumMinor: 0.3, squaresMinor: 0.03 };
-    expect(dealSizeOf(equal, equal)?.variation).toBeGreaterThanOrEqual(0);
-    expect(dealSizeOf(equal, equal)?.variation).toBeCloseTo(0, 12);
+    expect(dealSizeOf(equal, equal, 0)?.variation).toBeGreaterThanOrEqual(0);
+    expect(dealSizeOf(equal, equal, 0)?.variation).toBeCloseTo(0, 12);
     const worthless = { deals: 2, sumMinor: 0, squaresMinor: 0 };
-    expect(dealSizeOf(worthless, worthless)).toMatchObject({ sizeMinor: 0, variation: null });
+    expect(dealSizeOf(worthless, worthless, 0)).toMatchObject({ sizeMinor: 0, variation: null });
   });
 });
 

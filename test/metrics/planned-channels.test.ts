@@ -5,10 +5,11 @@ import { dealSizeOf } from '../../src/metrics/deal-size.ts';
 import type { LeadValue, LeadValues } from '../../src/metrics/lead-value.ts';
 import { plannedChannels } from '../../src/metrics/planned-channels.ts';
 import { leadPlan } from '../../src/metrics/planner.ts';
+import { noStrength } from '../../src/stats/cautious-strength.ts';
 
 const amounts = { deals: 4, sumMinor: 4000, squaresMinor: 5_000_000 };
-const l2o = finalRate({ k: 20, n: 100 }, 0.2, 0, 1);
-const o2d = finalRate({ k: 5, n: 10 }, 0.5, 0, 1);
+const l2o = finalRate({ k: 20, n: 100 }, 0.2, noStrength, 1);
+const o2d = finalRate({ k: 5, n: 10 }, 0.5, noStrength, 1);
 
 const valueOf = (channel: string | null, rest: Partial<LeadValue> = {}): LeadValue => ({
   channel,
@@ -16,7 +17,7 @@ const valueOf = (channel: string | null, rest: Partial<LeadValue> = {}): LeadVal
   l2o,
   opportunitiesPerConverted: 1.5,
   o2d,
-  dealSize: dealSizeOf(amounts, amounts),
+  dealSize: dealSizeOf(amounts, amounts, 0),
   dealsPerLead: 0.15,
   valueMinor: 150,
   variation: 0.5,

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { finalRate } from '../../src/metrics/final-rate.ts';
 import type { LeadValue } from '../../src/metrics/lead-value.ts';
 import { rateCard, rateFor } from '../../src/metrics/rate-card.ts';
+import { noStrength } from '../../src/stats/cautious-strength.ts';
 
-const rate = finalRate({ k: 1, n: 10 }, 0, 0, 1);
+const rate = finalRate({ k: 1, n: 10 }, 0, noStrength, 1);
 
 const valueOf = (
   channel: string | null,

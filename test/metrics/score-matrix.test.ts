@@ -10,7 +10,7 @@ import {
 
 const none: Development = { windowDays: 30, horizonDays: null, factor: 1 };
 const deals = { deals: 4, sumMinor: 4000, squaresMinor: 5_000_000 };
-const all = { opportunitiesPerConverted: 1.5, dealSize: dealSizeOf(deals, deals) };
+const all = { opportunitiesPerConverted: 1.5, dealSize: dealSizeOf(deals, deals, 0) };
 
 const cell = (
   fit: string,

@@ -133,6 +133,9 @@ describe.each(seeds)('counted again one by one, generated histories %i give the 
     });
     journeys = await engine.ask(journeyFactRows);
     opportunities = await engine.ask(opportunityFactRows);
+  });
+
+  it('holds many journeys and opportunities to count', () => {
     expect(journeys.length).toBeGreaterThan(400);
     expect(opportunities.length).toBeGreaterThan(300);
   });
