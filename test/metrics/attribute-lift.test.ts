@@ -125,9 +125,9 @@ describe('an attribute that was filled in after conversion', () => {
     const leaked = [level('role', 'set', 90, 100), level('role', '(blank)', 10, 900)];
     expect(attributeLifts(leaked, 0.1)[0]?.isSuspicious).toBe(true);
     const later = [level('role', 'set', 50, 100, 45), level('role', '(blank)', 450, 900, 5)];
-    const [found] = attributeLifts(later, 0.1);
-    expect(found?.opportunity.informationValue).toBeCloseTo(0, 3);
-    expect(found?.isSuspicious).toBe(true);
+    const [leak] = attributeLifts(later, 0.1);
+    expect(leak?.opportunity.informationValue).toBeCloseTo(0, 3);
+    expect(leak?.isSuspicious).toBe(true);
   });
 });
 
