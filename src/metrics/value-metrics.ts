@@ -6,10 +6,13 @@ import { planChance } from './plan-chance.ts';
 import { pointWorth } from './point-worth.ts';
 import { scoreMatrixMetric } from './score-matrix.ts';
 import { scoreAuc, thresholdRecall } from './threshold-what-if.ts';
+import { earlyLoss } from './too-early.ts';
+import { weightedStockMetric } from './weighted-stock.ts';
 
 /** Every number that says what leads are worth and cost, and which of them are worth more. */
 export const valueMetrics = {
   leadValue,
+  weightedStock: weightedStockMetric,
   costPerLead,
   costPerOpportunity,
   costPerDeal,
@@ -21,4 +24,5 @@ export const valueMetrics = {
   scoreMatrix: scoreMatrixMetric,
   thresholdRecall,
   scoreAuc,
+  earlyLoss,
 } as const satisfies Record<string, Metric>;

@@ -20,6 +20,7 @@ import { defectRecords } from '../../src/sql/defects/defect-records.ts';
 import { defectCounts } from '../../src/sql/questions/defect-counts.ts';
 import { defectRows } from '../../src/sql/questions/defect-rows.ts';
 import { recordsBehind } from '../../src/sql/questions/records-behind.ts';
+import { earlyCounts } from '../../src/sql/questions/early-counts.ts';
 import { openLoads, scoreCounts, scoreMatrixCounts } from '../../src/sql/questions/score-counts.ts';
 import { sourcedCounts, wonAmounts } from '../../src/sql/questions/value-counts.ts';
 import type { RowSpec } from '../../src/sql/row-spec.ts';
@@ -83,6 +84,10 @@ const puttings: Readonly<Record<string, (filter: Filter, group: string) => reado
   ],
   scoreCounts: (filter) => [scoreCounts(filter, windows), scoreCounts(filter, noWindows)],
   openLoads: (filter) => [openLoads(filter)],
+  earlyCounts: (filter) =>
+    [30, null].map((l2oDays) =>
+      earlyCounts({ filter, groups: 'owner', l2oDays, fastDays: 3, earlyDays: 14 }),
+    ),
   recordsBehind: (filter, group) =>
     (['l2o', 'o2d', 'l2d'] as const).flatMap((joint) =>
       [30, null].map((windowDays) =>

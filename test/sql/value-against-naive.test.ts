@@ -11,6 +11,7 @@ import {
   cohortOpportunityAges,
   cohortResults,
 } from '../../src/sql/questions/cost-counts.ts';
+import { earlyCounts } from '../../src/sql/questions/early-counts.ts';
 import {
   openLoads,
   scoreCounts,
@@ -393,6 +394,35 @@ describe.each(seeds)('counted again one by one, generated histories %i give the 
       expect(expected).toHaveLength(13);
       expect(sum(expected.map((row) => Number(row['attempted'])))).toBeGreaterThan(50);
       expect(await engine.ask(scoreCounts(filter, windows))).toEqual(expected);
+    });
+
+    it('how fast leads convert and how early that is lost', async () => {
+      const mature = cohort(filter).filter((fact) => had(fact.anchor_date, windows.l2oDays));
+      const within = (days: number) => (fact: JourneyFact) =>
+        fact.outcome === 'opportunity' && (fact.t_days ?? Number.NaN) <= days;
+      const expected = grouped(
+        mature,
+        (fact) => ({ row_group: fact.owner }),
+        (facts) => {
+          const due = sourcedBy(facts).filter(({ opp }) => had(opp.created_date, 20));
+          return {
+            leads: facts.length,
+            converted: many(facts, within(windows.l2oDays)),
+            fast: many(facts, within(2)),
+            opportunities: due.length,
+            lost_early: many(due, ({ opp }) => opp.outcome === 'lost' && (opp.t_days ?? Number.NaN) <= 20),
+          };
+        },
+      );
+      expect(sum(expected.map((row) => Number(row['lost_early'])))).toBeGreaterThan(3);
+      const request = {
+        filter,
+        groups: 'owner',
+        l2oDays: windows.l2oDays,
+        fastDays: 2,
+        earlyDays: 20,
+      } as const;
+      expect(await engine.ask(earlyCounts(request))).toEqual(expected);
     });
 
     it('open leads by owner', async () => {
