@@ -6,7 +6,9 @@ const minuteMs = 60_000;
 
 /** A deadline further away than this is none: the calendar is as good as never open. */
 const farthestDays = 3660;
-const daysAtOnce = 30;
+
+/** Days looked at first, in which most deadlines fall; the span then doubles. */
+const firstDays = 10;
 
 /** Real minutes of the span from `fromMs` up to, not including, `toMs` that fall into openings; 0 where the span is empty or turned round. */
 export const openMinutes = (openings: readonly Opening[], fromMs: number, toMs: number): number =>
@@ -42,15 +44,19 @@ export const addBusinessMinutes = (
   const firstDay = addDays(dayAt(fromMs, zoneClock(calendar.timeZone)), -1);
   let left = minutes * minuteMs;
   let reached = fromMs;
-  for (let day = 0; day < farthestDays; day += daysAtOnce) {
-    const lastDay = addDays(firstDay, day + daysAtOnce - 1);
-    for (const { openMs, closeMs } of openingsBetween(calendar, addDays(firstDay, day), lastDay)) {
+  let seenDays = 0;
+  let nextDays = firstDays;
+  while (seenDays < farthestDays) {
+    const [from, to] = [addDays(firstDay, seenDays), addDays(firstDay, nextDays - 1)];
+    for (const { openMs, closeMs } of openingsBetween(calendar, from, to)) {
       const start = Math.max(reached, openMs);
       if (closeMs <= start) continue;
       if (left <= closeMs - start) return start + left;
       left -= closeMs - start;
       reached = closeMs;
     }
+    seenDays = nextDays;
+    nextDays = Math.min(farthestDays, 2 * nextDays);
   }
   return null;
 };

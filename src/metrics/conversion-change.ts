@@ -1,5 +1,34 @@
 import { mixRate, type MixRate, type TwoPeriods } from '../stats/mix-rate.ts';
+import type { Metric } from './metric.ts';
 import { splitSmall } from './pool-small.ts';
+
+/** What moved a conversion because leads came from elsewhere. */
+export const mixEffect: Metric = {
+  id: 'mix_effect',
+  label: 'Through the mix',
+  question: 'How much of the change comes from where the leads came from?',
+  definition:
+    'How much the conversion moved because the shares of the channels moved: growth of a channel that converts worse than all together counts as a fall. Mix and rate add up to the whole change.',
+  leftOut:
+    'Periods that are not complete, and leads that have not had their whole window. Channels with fewer than 30 leads in either period are one line.',
+  measure: 'share',
+  better: 'higher',
+  subject: 'the part of the mix in the change',
+};
+
+/** What moved a conversion because channels convert better or worse. */
+export const rateEffect: Metric = {
+  id: 'rate_effect',
+  label: 'Through the rates',
+  question: 'How much of the change comes from channels that convert better or worse?',
+  definition:
+    'How much the conversion moved because the conversions of the channels moved, each weighted by the mean of its shares before and after. Mix and rate add up to the whole change.',
+  leftOut:
+    'Periods that are not complete, and leads that have not had their whole window. Channels with fewer than 30 leads in either period are one line.',
+  measure: 'share',
+  better: 'higher',
+  subject: 'the part of the rates in the change',
+};
 
 /** Counts of one group in two complete periods, windowed so that both had the same time. */
 export interface GroupPeriods extends TwoPeriods {

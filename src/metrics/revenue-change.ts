@@ -1,5 +1,6 @@
 import { lmdiTotals } from '../stats/lmdi.ts';
 import { shapleyOfProduct } from '../stats/shapley.ts';
+import type { Metric } from './metric.ts';
 import { smallRest, splitSmall } from './pool-small.ts';
 
 /** Counts of one channel in one period: its leads and what became of them. */
@@ -31,6 +32,29 @@ export const revenueFactors = [
 ] as const;
 
 export type RevenueFactor = (typeof revenueFactors)[number];
+
+/** The factors in the reader's words. */
+export const revenueFactorLabels: Readonly<Record<RevenueFactor, string>> = {
+  volume: 'Number of leads',
+  mix: 'Mix of channels',
+  l2o: 'Leads become opportunities',
+  opportunitiesPerConverted: 'Opportunities per converted lead',
+  o2d: 'Opportunities become deals',
+  dealSize: 'Average deal',
+};
+
+/** What one factor adds to a change of won revenue. */
+export const revenuePart: Metric = {
+  id: 'revenue_part',
+  label: 'Part in the change of revenue',
+  question: 'What moved the revenue?',
+  definition:
+    'Won revenue is leads × share of the channel × L2O × opportunities per converted lead × O2D × average deal. The part of a factor is what the revenue moves when it changes, averaged over every order in which the factors could change. The parts add up to the whole change.',
+  leftOut: 'Periods that are not complete. Channels with fewer than 30 leads in either period are one line.',
+  measure: 'money',
+  better: 'higher',
+  subject: 'the part of the factor in the change of won revenue',
+};
 
 /** Part of each factor in a change of revenue, in minor units, not rounded. */
 export type FactorParts = Readonly<Record<RevenueFactor, number>>;

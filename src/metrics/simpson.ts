@@ -1,5 +1,20 @@
 import { minimumSample } from '../domain/definitions.ts';
 import type { ConversionChange } from './conversion-change.ts';
+import type { Metric } from './metric.ts';
+
+/** The conversion of a channel as if it had the segments of all. */
+export const standardisedRate: Metric = {
+  id: 'standardised_rate',
+  label: 'At the same mix of segments',
+  question: 'How would the channel convert with the segments of all leads?',
+  definition:
+    'The conversion of the channel in each segment, weighted by the share of the segment in all leads of the filter.',
+  leftOut:
+    'Nothing; a segment in which the channel has no leads takes the conversion of the channel as a whole.',
+  measure: 'share',
+  better: 'higher',
+  subject: 'the conversion at the same mix of segments',
+};
 
 /**
  * A total that contradicts its parts over time. `strong`: every channel with a line of its own moved one way and the

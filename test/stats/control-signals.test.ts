@@ -43,6 +43,12 @@ describe('points near one limit', () => {
     expect(signalsOf(16, 16, 16, 16).rule3).toEqual([3]);
   });
 
+  it('are those beyond the middle of their own limits', () => {
+    const narrow = [8, 7.9, 7.9, 7.9].map((value, index) => ({ index, value, lower: 6, upper: 14 }));
+    expect(controlSignals(narrow, 10).rule3).toEqual([3]);
+    expect(controlSignals(narrow.with(1, { index: 1, value: 8, lower: 6, upper: 14 }), 10).rule3).toEqual([]);
+  });
+
   it('signal at the end of a window of four, never before the fourth point', () => {
     expect(signalsOf(16, 16, 16).rule3).toEqual([]);
   });
