@@ -5,25 +5,24 @@ const asLikely = 1 + 1e-7;
 
 /**
  * Chances of each number of successes in the first group, given all totals (hypergeometric), as multiples of the
- * largest. Each follows from its neighbour, outwards from the largest, so that large counts lose no digits; those
- * below the smallest double are 0.
+ * largest. Each follows from its neighbour, outwards from the largest, so that large counts lose no digits; the next
+ * after the last possible one comes out as 0, as do those below the smallest double.
  */
-const relativeChances = (first: Group, second: Group, lowest: number): readonly number[] => {
+const relativeChances = (first: Group, second: Group): ReadonlyMap<number, number> => {
   const successes = first.k + second.k;
-  const highest = Math.min(successes, first.n);
   const likeliest = Math.floor(((successes + 1) * (first.n + 1)) / (first.n + second.n + 2));
-  const chances = Array.from({ length: highest - lowest + 1 }, () => 0);
   const growth = (k: number): number =>
     ((successes - k) * (first.n - k)) / ((k + 1) * (second.n - successes + k + 1));
+  const chances = new Map<number, number>();
   let chance = 1;
-  for (let k = likeliest; k <= highest && chance > 0; k += 1) {
-    chances[k - lowest] = chance;
+  for (let k = likeliest; chance > 0; k += 1) {
+    chances.set(k, chance);
     chance *= growth(k);
   }
-  chance = 1;
-  for (let k = likeliest; k > lowest && chance > 0; k -= 1) {
+  chance = 1 / growth(likeliest - 1);
+  for (let k = likeliest - 1; chance > 0; k -= 1) {
+    chances.set(k, chance);
     chance /= growth(k - 1);
-    chances[k - 1 - lowest] = chance;
   }
   return chances;
 };
@@ -35,12 +34,11 @@ const relativeChances = (first: Group, second: Group, lowest: number): readonly 
  */
 export const fisherExact = (first: Group, second: Group): number | null => {
   if (first.n <= 0 || second.n <= 0) return null;
-  const lowest = Math.max(0, first.k - (second.n - second.k));
-  const chances = relativeChances(first, second, lowest);
-  const limit = (chances[first.k - lowest] ?? 0) * asLikely;
+  const chances = relativeChances(first, second);
+  const limit = (chances.get(first.k) ?? 0) * asLikely;
   let all = 0;
   let noLikelier = 0;
-  for (const chance of chances) {
+  for (const chance of chances.values()) {
     all += chance;
     if (chance <= limit) noLikelier += chance;
   }

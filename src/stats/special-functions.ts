@@ -45,21 +45,24 @@ const logitDensity = (x: number, y: number, a: number, b: number): number => {
   );
 };
 
-/** The continued fraction of the incomplete beta (DLMF 8.17.22) by Lentz's method; quick for x below (a + 1) / (a + b + 2). */
-const betaFraction = (x: number, a: number, b: number): number => {
-  let above = 1;
-  let below = 1 / (1 - ((a + b) * x) / (a + 1));
-  let value = below;
-  const advance = (coefficient: number): number => {
-    below = 1 / (1 + coefficient * below);
-    above = 1 + coefficient / above;
-    value *= above * below;
-    return Math.abs(above * below - 1);
-  };
+/**
+ * The continued fraction of the incomplete beta in the form that loses no digits for large a and b (Didonato & Morris 1992,
+ * ACM TOMS 18:360), by Lentz's method; quick for x below (a + 1) / (a + b + 2).
+ */
+const betaFraction = (x: number, y: number, a: number, b: number): number => {
+  const balance = a * y - b * x + 1;
+  let above = (a * balance) / (a + 1);
+  let below = 0;
+  let value = above;
   for (let step = 1; step < stepLimit; step += 1) {
-    const even = a + 2 * step;
-    advance((step * (b - step) * x) / ((even - 1) * even));
-    if (advance((-(a + step) * (a + b + step) * x) / (even * (even + 1))) < closeEnough) break;
+    const ahead = x / (a + 2 * step - 1);
+    const numerator = (a + step - 1) * (a + b + step - 1) * step * (b - step) * ahead * ahead;
+    const denominator =
+      step + step * (b - step) * ahead + ((a + step) * (balance + step * (2 - x))) / (a + 2 * step + 1);
+    below = 1 / (denominator + numerator * below);
+    above = denominator + numerator / above;
+    value *= above * below;
+    if (Math.abs(above * below - 1) < closeEnough) break;
   }
   return value;
 };
@@ -68,8 +71,8 @@ const lowerBeta = (x: number, y: number, a: number, b: number): number => {
   if (x <= 0) return 0;
   if (y <= 0) return 1;
   return x < (a + 1) / (a + b + 2)
-    ? (logitDensity(x, y, a, b) / a) * betaFraction(x, a, b)
-    : 1 - (logitDensity(x, y, a, b) / b) * betaFraction(y, b, a);
+    ? logitDensity(x, y, a, b) / betaFraction(x, y, a, b)
+    : 1 - logitDensity(x, y, a, b) / betaFraction(y, x, b, a);
 };
 
 /**
@@ -81,6 +84,28 @@ export const regularisedBeta = (x: number, a: number, b: number): number => {
   return lowerBeta(x, 1 - x, a, b);
 };
 
+const shareOfLogit = (logit: number): number => 1 / (1 + Math.exp(-logit));
+
+/** The logit of the quantile, so that neither end loses digits. */
+const quantileLogit = (p: number, a: number, b: number): number => {
+  if (p > 0.5) return -quantileLogit(1 - p, b, a);
+  if (p === 0) return -Infinity;
+  let left = -logitLimit;
+  let right = logitLimit;
+  let logit = Math.log(a / b);
+  for (let step = 0; step < 200; step += 1) {
+    const x = shareOfLogit(logit);
+    const y = shareOfLogit(-logit);
+    const lower = lowerBeta(x, y, a, b);
+    if (lower < p) left = logit;
+    else right = logit;
+    const newton = logit - (lower * Math.log(lower / p)) / logitDensity(x, y, a, b);
+    if (Math.abs(newton - logit) <= closeEnough * Math.max(1, Math.abs(logit))) break;
+    logit = newton > left && newton < right ? newton : (left + right) / 2;
+  }
+  return logit;
+};
+
 /**
  * The x that a share p of a Beta(a, b) distribution lies below; a, b > 0, p in [0, 1], throws otherwise. Newton steps on
  * the logarithm of the distribution over the logit of x, where it is concave, kept within a bracket that halves when
@@ -89,22 +114,7 @@ export const regularisedBeta = (x: number, a: number, b: number): number => {
 export const betaQuantile = (p: number, a: number, b: number): number => {
   needPositive(a, b);
   if (!(p >= 0 && p <= 1)) throw new RangeError(`Not a probability: ${p}`);
-  if (p > 0.5) return 1 - betaQuantile(1 - p, b, a);
-  if (p === 0) return 0;
-  let left = -logitLimit;
-  let right = logitLimit;
-  let logit = Math.log(a / b);
-  for (let step = 0; step < 200; step += 1) {
-    const x = 1 / (1 + Math.exp(-logit));
-    const y = 1 / (1 + Math.exp(logit));
-    const lower = lowerBeta(x, y, a, b);
-    if (lower < p) left = logit;
-    else right = logit;
-    const newton = logit - (lower * Math.log(lower / p)) / logitDensity(x, y, a, b);
-    if (Math.abs(newton - logit) <= closeEnough * Math.max(1, Math.abs(logit))) break;
-    logit = newton > left && newton < right ? newton : (left + right) / 2;
-  }
-  return 1 / (1 + Math.exp(-logit));
+  return shareOfLogit(quantileLogit(p, a, b));
 };
 
 const lowerGammaSeries = (a: number, x: number): number => {

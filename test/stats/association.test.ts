@@ -143,6 +143,7 @@ describe('the test of one cell against the rest', () => {
   it('is exact where fewer than five failures are expected, in either group', () => {
     expect(association(group(99, 100), group(45, 50))?.test).toBe('fisher');
     expect(association(group(45, 50), group(99, 100))?.test).toBe('fisher');
+    expect(association(group(92, 100), group(49, 50))?.test).toBe('fisher');
   });
 
   it('is 1 where nobody converts', () =>

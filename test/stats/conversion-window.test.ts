@@ -75,7 +75,11 @@ describe('the horizon', () => {
     expect(horizon(aalenJohansen([step(0, 1, 0), step(7, 1, 0, 29)]), 365)).toBe(7);
   });
 
-  it('ends at the cap', () => expect(horizon(curve, 5)).toBe(0));
+  it('ends at the cap', () => {
+    expect(horizon(curve, 5)).toBe(0);
+    expect(horizon(curve, 10)).toBe(10);
+    expect(horizon(curve, 9)).toBe(0);
+  });
 
   it('does not exist where fewer than thirty leads were watched', () => {
     expect(horizon(aalenJohansen([step(0, 1, 0, 28)]), 365)).toBeNull();
