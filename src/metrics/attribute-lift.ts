@@ -58,10 +58,9 @@ const o2dOf = ({ won, converted_l2d }: LevelCounts): Tally => ({ k: won, n: conv
 
 const rateOfTally = ({ k, n }: Tally): Rate => rateOf(k, n);
 
-const shareOf = (tallies: readonly Tally[]): number | null => {
-  const n = tallies.reduce((sum, tally) => sum + tally.n, 0);
-  return n === 0 ? null : tallies.reduce((sum, tally) => sum + tally.k, 0) / n;
-};
+/** The rate of all levels; not a number where there are no records, which is neither above nor below any other. */
+const shareOf = (tallies: readonly Tally[]): number =>
+  tallies.reduce((sum, tally) => sum + tally.k, 0) / tallies.reduce((sum, tally) => sum + tally.n, 0);
 
 /** The levels of an attribute towards one target; those without leads take no part in it. */
 const towards = (levels: readonly LevelCounts[], tallyOf: (level: LevelCounts) => Tally) => {
@@ -81,10 +80,10 @@ const towards = (levels: readonly LevelCounts[], tallyOf: (level: LevelCounts) =
 type Towards = ReturnType<typeof towards>;
 
 const isTrap = (level: LevelCounts, levels: readonly LevelCounts[]): boolean => {
-  const [l2oOfAll, o2dOfAll] = [shareOf(levels.map(opportunityOf)), shareOf(levels.map(o2dOf))];
   const [l2o, o2d] = [rateOfTally(opportunityOf(level)), rateOfTally(o2dOf(level))];
-  if (l2oOfAll === null || o2dOfAll === null || l2o.low === null || o2d.high === null) return false;
-  return isRankable(l2o) && isRankable(o2d) && l2o.low > l2oOfAll && o2d.high < o2dOfAll;
+  const isAbove = l2o.low !== null && l2o.low > shareOf(levels.map(opportunityOf));
+  const isBelow = o2d.high !== null && o2d.high < shareOf(levels.map(o2dOf));
+  return isAbove && isBelow && isRankable(l2o) && isRankable(o2d);
 };
 
 const targetEvidence = (found: Towards, adjustedP: number | null, q: number): TargetEvidence => ({

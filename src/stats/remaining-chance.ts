@@ -21,7 +21,7 @@ export const remainingChance = (
   { after, upTo }: DaysAhead,
 ): number => {
   const open = incidenceAt(curve, age)?.open ?? 1;
-  if (age >= horizonDays || open <= 0 || upTo <= after) return 0;
+  if (open <= 0) return 0;
   const by = (days: number): number => incidenceAt(curve, Math.min(age + days, horizonDays))?.converted ?? 0;
   return Math.max(0, by(upTo) - by(after)) / open;
 };

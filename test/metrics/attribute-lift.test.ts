@@ -29,32 +29,32 @@ const size = [
   level('size', '250+', 35, 200),
 ];
 
-const [found] = attributeLifts(size, 0.1);
+const ofSize = () => attributeLifts(size, 0.1)[0];
 
 describe('the lift of an attribute', () => {
   it('is each level over all leads: 4.0, 11.3 and 17.5 % of 9.1 % in the example', () => {
     // 100/1100 overall: 0.04*11, 0.1125*11, 0.175*11.
-    expect(found?.levels.map((entry) => entry.level)).toEqual(['1-49', '50-249', '250+']);
-    const lifts = found?.levels.map((entry) => entry.opportunity.lift ?? Number.NaN) ?? [];
+    expect(ofSize()?.levels.map((entry) => entry.level)).toEqual(['1-49', '50-249', '250+']);
+    const lifts = ofSize()?.levels.map((entry) => entry.opportunity.lift ?? Number.NaN) ?? [];
     expect(lifts[0]).toBeCloseTo(0.44, 12);
     expect(lifts[1]).toBeCloseTo(1.2375, 12);
     expect(lifts[2]).toBeCloseTo(1.925, 12);
-    expect(found?.levels[0]?.opportunity.rate).toMatchObject({ k: 20, n: 500, rate: 0.04 });
+    expect(ofSize()?.levels[0]?.opportunity.rate).toMatchObject({ k: 20, n: 500, rate: 0.04 });
     // ln((20.5/101.5)/(480.5/1001.5))
-    expect(found?.levels[0]?.opportunity.woe).toBeCloseTo(Math.log(20.5 / 101.5 / (480.5 / 1001.5)), 12);
+    expect(ofSize()?.levels[0]?.opportunity.woe).toBeCloseTo(Math.log(20.5 / 101.5 / (480.5 / 1001.5)), 12);
   });
 
   it('comes with the information value and one test, corrected over all attributes', () => {
-    expect(found?.opportunity.informationValue).toBeCloseTo(0.4004708949573969, 9);
-    expect(found?.opportunity.chiSquare?.statistic).toBeCloseTo(35.04875, 6);
-    expect(found?.opportunity.chiSquare?.degrees).toBe(2);
-    expect(found?.opportunity.adjustedP).toBe(found?.opportunity.chiSquare?.p);
-    expect(found?.opportunity.isFlagged).toBe(true);
-    expect(found?.isSuspicious).toBe(false);
+    expect(ofSize()?.opportunity.informationValue).toBeCloseTo(0.4004708949573969, 9);
+    expect(ofSize()?.opportunity.chiSquare?.statistic).toBeCloseTo(35.04875, 6);
+    expect(ofSize()?.opportunity.chiSquare?.degrees).toBe(2);
+    expect(ofSize()?.opportunity.adjustedP).toBe(ofSize()?.opportunity.chiSquare?.p);
+    expect(ofSize()?.opportunity.isFlagged).toBe(true);
+    expect(ofSize()?.isSuspicious).toBe(false);
   });
 
   it('has no test where nobody, or everybody, reached the target', () =>
-    expect(found?.won).toMatchObject({ chiSquare: null, adjustedP: null, isFlagged: false }));
+    expect(ofSize()?.won).toMatchObject({ chiSquare: null, adjustedP: null, isFlagged: false }));
 
   it('is told for each target by its own leads', () => {
     const [both] = attributeLifts(
@@ -82,7 +82,7 @@ describe('the lift of an attribute', () => {
   it('leaves a level without leads of a target out of it', () => {
     const late = level('size', 'late', 0, 0, 0, 0, 0);
     const [without] = attributeLifts([...size, late], 0.1);
-    expect(without?.opportunity).toEqual(found?.opportunity);
+    expect(without?.opportunity).toEqual(ofSize()?.opportunity);
     expect(without?.levels.at(-1)?.opportunity).toMatchObject({ lift: null, woe: null });
   });
 
@@ -105,6 +105,22 @@ describe('among several attributes', () => {
     expect(withFlat?.attribute).toBe('weak');
     expect(withFlat?.opportunity.adjustedP).toBeCloseTo(2 * 0.0771, 3);
     expect(withFlat?.opportunity.isFlagged).toBe(false);
+  });
+
+  it('is corrected for each target by itself', () => {
+    const won = (levels: readonly LevelCounts[]) =>
+      levels.map((entry) => ({
+        ...entry,
+        converted: 0,
+        converted_l2d: entry.converted,
+        won: entry.converted,
+      }));
+    const [found, other] = attributeLifts(won([...weak, ...flat]), 0.1);
+    const entry = found?.attribute === 'weak' ? found : other;
+    expect(entry?.won.chiSquare?.p).toBeCloseTo(0.0771, 4);
+    expect(entry?.won.adjustedP).toBeCloseTo(2 * 0.0771, 3);
+    expect(entry?.won.isFlagged).toBe(false);
+    expect(entry?.opportunity).toMatchObject({ chiSquare: null, adjustedP: null, isFlagged: false });
   });
 
   it('is flagged at the borne share itself', () => {

@@ -3,7 +3,7 @@ import { chanceOfPlan, namedChances, planChance } from '../../src/metrics/plan-c
 import { worthOfPoints, pointWorth } from '../../src/metrics/point-worth.ts';
 
 const history = { l2o: { k: 130, n: 1000 }, o2d: { k: 8, n: 130 }, multiplier: 1 };
-const plan = chanceOfPlan(history, 100);
+const planned = () => chanceOfPlan(history, 100);
 
 describe('the chance of a plan for 100 deals, after 130 of 1000 leads and 8 of 130 opportunities', () => {
   it.each([
@@ -12,6 +12,7 @@ describe('the chance of a plan for 100 deals, after 130 of 1000 leads and 8 of 1
     [0.8, 16_700],
     [0.9, 19_900],
   ])('is %d with about %d leads', (chance, leads) => {
+    const plan = planned();
     const needed = plan?.leadsFor(chance) ?? Number.NaN;
     expect(Math.abs(needed / leads - 1)).toBeLessThan(0.01);
     expect(plan?.chanceOf(needed)).toBeCloseTo(chance, 9);
@@ -21,6 +22,7 @@ describe('the chance of a plan for 100 deals, after 130 of 1000 leads and 8 of 1
     expect(namedChances).toEqual([0.1, 0.5, 0.8, 0.9]));
 
   it('rises with the leads, from none to near certainty', () => {
+    const plan = planned();
     expect(plan?.chanceOf(0)).toBe(0);
     expect(plan?.chanceOf(-5)).toBe(0);
     expect(plan?.chanceOf(100)).toBe(0);
@@ -29,12 +31,13 @@ describe('the chance of a plan for 100 deals, after 130 of 1000 leads and 8 of 1
   });
 
   it('needs twice the leads for twice the deals, and half with twice the opportunities per lead', () => {
-    const even = plan?.leadsFor(0.5) ?? Number.NaN;
+    const even = planned()?.leadsFor(0.5) ?? Number.NaN;
     expect(chanceOfPlan(history, 200)?.leadsFor(0.5)).toBeCloseTo(2 * even, 6);
     expect(chanceOfPlan({ ...history, multiplier: 2 }, 100)?.leadsFor(0.5)).toBeCloseTo(even / 2, 6);
   });
 
   it('does not ask which joint is which', () => {
+    const plan = planned();
     const turned = chanceOfPlan({ ...history, l2o: history.o2d, o2d: history.l2o }, 100);
     for (const chance of namedChances)
       expect((turned?.leadsFor(chance) ?? 0) / (plan?.leadsFor(chance) ?? 1)).toBeCloseTo(1, 3);
@@ -69,9 +72,9 @@ describe('what one point is worth', () => {
     o2d: 0.06,
     dealSizeMinor: 10_000,
   };
-  const [l2o, o2d] = worthOfPoints(terms, 1);
 
   it('saves 1,832 leads where deals go from 6 to 7 % of opportunities', () => {
+    const [, o2d] = worthOfPoints(terms, 1);
     // 12,820.51 - 100/(0.13*0.07) = 12,820.51 - 10,989.01
     expect(terms.leads).toBeCloseTo(12_820.512820512, 6);
     expect(o2d?.rate).toBeCloseTo(0.07, 14);
@@ -79,6 +82,7 @@ describe('what one point is worth', () => {
   });
 
   it('brings a sixth more deals there, and a thirteenth more at the first joint', () => {
+    const [l2o, o2d] = worthOfPoints(terms, 1);
     expect(o2d).toMatchObject({ joint: 'o2d' });
     expect(o2d?.extraDeals).toBeCloseTo(100 / 6, 10);
     expect(o2d?.extraMinor).toBeCloseTo(1_000_000 / 6, 6);

@@ -35,12 +35,13 @@ const scores = [
 const setting = { present: 80, reps: 2, repCap: 40 };
 
 describe('what a threshold would have selected', () => {
-  const [high, middle, low] = thresholdOutcomes(scores, setting);
+  const outcomes = () => thresholdOutcomes(scores, setting);
 
   it('is told for every score, highest first', () =>
     expect(thresholdOutcomes(scores, setting).map(({ threshold }) => threshold)).toEqual([80, 50, 20]));
 
   it('is every lead at the score or above it', () => {
+    const [high, middle, low] = outcomes();
     expect(high?.l2o).toMatchObject({ k: 10, n: 20, rate: 0.5 });
     expect(middle?.l2o).toMatchObject({ k: 15, n: 50, rate: 0.3 });
     expect(low?.l2o).toMatchObject({ k: 20, n: 100, rate: 0.2 });
@@ -49,12 +50,14 @@ describe('what a threshold would have selected', () => {
   });
 
   it('says which conversions it lets through and which leads it spares', () => {
+    const [, middle, low] = outcomes();
     // 15 of 20 converted, 35 of 80 others, 50 of 100 leads.
     expect(middle).toMatchObject({ recall: 0.75, falsePositiveRate: 0.4375, selectedShare: 0.5 });
     expect(low).toMatchObject({ recall: 1, falsePositiveRate: 1, selectedShare: 1 });
   });
 
   it('is held against what reps can care for', () => {
+    const [high, middle] = outcomes();
     // 100 open leads of 50 and above, two reps, 40 each.
     expect(middle).toMatchObject({ openPerRep: 50, load: 1.25 });
     expect(high).toMatchObject({ openPerRep: 20, load: 0.5 });
