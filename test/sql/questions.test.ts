@@ -6,7 +6,16 @@ import { noFilter, type Filter } from '../../src/domain/filter.ts';
 import type { QueryEngine } from '../../src/engine/query-engine.ts';
 import type { Question } from '../../src/sql/question.ts';
 import { aloneCounts } from '../../src/sql/questions/alone-counts.ts';
+import { arrivals, dealLags, openOpportunities } from '../../src/sql/questions/arrival-counts.ts';
+import { attributeCounts } from '../../src/sql/questions/attribute-counts.ts';
 import { leadCounts, opportunityCounts } from '../../src/sql/questions/conversion-counts.ts';
+import {
+  bookedResults,
+  campaignCosts,
+  cohortAges,
+  cohortOpportunityAges,
+  cohortResults,
+} from '../../src/sql/questions/cost-counts.ts';
 import { defectRecords } from '../../src/sql/defects/defect-records.ts';
 import { defectCounts } from '../../src/sql/questions/defect-counts.ts';
 import { defectRows } from '../../src/sql/questions/defect-rows.ts';
@@ -20,6 +29,9 @@ import {
 } from '../../src/sql/questions/lead-facets.ts';
 import { closeDays, opportunityAges, opportunityDays } from '../../src/sql/questions/opportunity-facets.ts';
 import { recordsBehind } from '../../src/sql/questions/records-behind.ts';
+import { earlyCounts } from '../../src/sql/questions/early-counts.ts';
+import { openLoads, scoreCounts, scoreMatrixCounts } from '../../src/sql/questions/score-counts.ts';
+import { sourcedCounts, wonAmounts } from '../../src/sql/questions/value-counts.ts';
 import type { RowSpec } from '../../src/sql/row-spec.ts';
 import { sharedEngine } from '../support/engine.ts';
 import { buildLoaded, loadHistories } from '../support/histories-in-engine.ts';
@@ -48,6 +60,8 @@ const filterOf = (value: string): Filter => ({
 
 const windows = { l2oDays: 30, o2dDays: 60, l2dDays: 90 } as const;
 const noWindows = { l2oDays: null, o2dDays: null, l2dDays: null } as const;
+const cuts = { fitLow: 1, fitHigh: 2, interestLow: 1, interestHigh: 2 } as const;
+const noCuts = { fitLow: null, fitHigh: null, interestLow: null, interestHigh: null } as const;
 
 /** The facets of a cube. */
 const facets: Readonly<Record<string, (request: FacetRequest) => AnyQuestion>> = {
@@ -85,6 +99,26 @@ const puttings: Readonly<Record<string, (filter: Filter, group: string) => reado
         ]),
     ]),
   ),
+  sourcedCounts: (filter) => [sourcedCounts(filter, 30), sourcedCounts(filter, null)],
+  wonAmounts: (filter) => [wonAmounts(filter)],
+  cohortResults: (filter) => [cohortResults(filter)],
+  bookedResults: (filter) => [bookedResults(filter)],
+  cohortAges: (filter) => [cohortAges(filter)],
+  cohortOpportunityAges: (filter) => [cohortOpportunityAges(filter)],
+  arrivals: (filter) => [arrivals(filter)],
+  dealLags: (filter) => [dealLags(filter)],
+  openOpportunities: (filter) => [openOpportunities(filter)],
+  attributeCounts: (filter) => [attributeCounts(filter, windows), attributeCounts(filter, noWindows)],
+  scoreMatrixCounts: (filter) => [
+    scoreMatrixCounts(filter, windows, cuts),
+    scoreMatrixCounts(filter, noWindows, noCuts),
+  ],
+  scoreCounts: (filter) => [scoreCounts(filter, windows), scoreCounts(filter, noWindows)],
+  openLoads: (filter) => [openLoads(filter)],
+  earlyCounts: (filter) =>
+    [30, null].map((l2oDays) =>
+      earlyCounts({ filter, groups: 'owner', l2oDays, fastDays: 3, earlyDays: 14 }),
+    ),
   recordsBehind: (filter, group) =>
     (['l2o', 'o2d', 'l2d'] as const).flatMap((joint) =>
       [30, null].map((windowDays) =>
@@ -103,6 +137,7 @@ const puttings: Readonly<Record<string, (filter: Filter, group: string) => reado
 const valueless: Readonly<Record<string, () => readonly AnyQuestion[]>> = {
   defectCounts: () => [defectCounts(windows), defectCounts(noWindows)],
   aloneCounts: () => [aloneCounts(windows), aloneCounts(noWindows)],
+  campaignCosts: () => [campaignCosts({ from: '2026-01-15', to: '2026-03-01' })],
   defectRows: () => defectRecords.map(([defect]) => defectRows({ defect, limit: 50 })),
 };
 
