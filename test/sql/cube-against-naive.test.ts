@@ -97,6 +97,28 @@ describe('the cube agrees with a naive count of generated histories', () => {
     expect(flowInWindow(sliceCube(cube, { ...noFilter, from, to }))).toEqual(flowOf(ripe, windows.l2dDays));
   });
 
+  it('in windows that end on the very day of a win', async () => {
+    const anchors = new Map(cohort.map(({ journey_id, anchor_date }) => [journey_id, anchor_date]));
+    const days = opportunities.flatMap(({ sourcing_journey, outcome, close_date }) => {
+      const anchor = anchors.get(sourcing_journey ?? '');
+      return outcome === 'won' && close_date !== null && anchor !== undefined
+        ? [Math.max(0, daysBetween(anchor, close_date))]
+        : [];
+    });
+    expect(days.length).toBeGreaterThan(2);
+    for (const l2dDays of days.slice(0, 3)) {
+      const found = await buildCube(
+        await sharedEngine(),
+        { definitions, windows: { ...windows, l2dDays } },
+        noFilter,
+        'segment',
+        'segment',
+      );
+      const ripe = cohort.filter(({ anchor_date }) => anchor_date <= addDays(asOf, -l2dDays));
+      expect(flowInWindow(found)).toEqual(flowOf(ripe, l2dDays));
+    }
+  });
+
   it('in the volumes of every month', () => {
     const inMonth = (day: string | null, start: number): boolean =>
       day?.slice(0, 7) === fromEpochDay(start).slice(0, 7);
