@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { zOf } from '../../src/stats/normal.ts';
 import { wilson } from '../../src/stats/wilson.ts';
 import { hasOracle, missing, readOracle } from '../support/oracle.ts';
 
@@ -10,13 +11,6 @@ interface WilsonCase {
   readonly published?: { readonly lower: number; readonly upper: number; readonly decimals: number };
 }
 
-const z: Readonly<Record<string, number>> = {
-  '0.8': 1.2815515655446004,
-  '0.9': 1.6448536269514722,
-  '0.95': 1.959963984540054,
-  '0.99': 2.5758293035489004,
-};
-
 describe.skipIf(!hasOracle)(`Wilson intervals${missing(hasOracle, 'ORACLE_DIR')}`, () => {
   const { cases, tolerance_abs: tolerance } = hasOracle
     ? (JSON.parse(readOracle('wilson.json')) as {
@@ -26,7 +20,7 @@ describe.skipIf(!hasOracle)(`Wilson intervals${missing(hasOracle, 'ORACLE_DIR')}
     : { cases: [], tolerance_abs: 0 };
 
   it.each(cases)('$x of $n at $confidence equals the reference', ({ x, n, confidence, expected }) => {
-    const bounds = wilson(x, n, z[String(confidence)]);
+    const bounds = wilson(x, n, zOf(confidence));
     expect(Math.abs((bounds?.low ?? Number.NaN) - expected.lower)).toBeLessThanOrEqual(tolerance);
     expect(Math.abs((bounds?.high ?? Number.NaN) - expected.upper)).toBeLessThanOrEqual(tolerance);
   });
@@ -34,7 +28,7 @@ describe.skipIf(!hasOracle)(`Wilson intervals${missing(hasOracle, 'ORACLE_DIR')}
   it.each(cases.filter((entry) => entry.published !== undefined))(
     '$x of $n agrees with the published decimals',
     ({ x, n, confidence, published }) => {
-      const bounds = wilson(x, n, z[String(confidence)]);
+      const bounds = wilson(x, n, zOf(confidence));
       expect(bounds?.low).toBeCloseTo(published?.lower ?? Number.NaN, published?.decimals ?? 4);
       expect(bounds?.high).toBeCloseTo(published?.upper ?? Number.NaN, published?.decimals ?? 4);
     },
