@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { aalenJohansen, incidenceAt, type AgeCount } from '../../src/stats/aalen-johansen.ts';
+import {
+  aalenJohansen,
+  incidenceAt,
+  incidenceInterval,
+  type AgeCount,
+} from '../../src/stats/aalen-johansen.ts';
+import { expectWithin } from '../support/oracle-cases.ts';
+import { ageCountsOf } from '../support/life-tables.ts';
 import { hasOracle, missing, oracleRows, readOracle } from '../support/oracle.ts';
 
 interface Points {
@@ -10,22 +17,15 @@ interface Points {
     readonly cif2: number;
     readonly event_free: number;
     readonly se_cif1: number;
+    readonly lower: number | null;
+    readonly upper: number | null;
+    readonly r_ij_se_cif1: number;
   }[];
 }
 
 /** 1,384 patients: months until plasma-cell malignancy (1), death (2) or the end of the study (0). */
-const ages = (): readonly AgeCount[] => {
-  const byAge = new Map<number, { converted: number; left: number; total: number }>();
-  for (const { time, event } of oracleRows('aj_mgus2_data.csv')) {
-    const entry = byAge.get(Number(time)) ?? { converted: 0, left: 0, total: 0 };
-    byAge.set(Number(time), {
-      converted: entry.converted + (event === '1' ? 1 : 0),
-      left: entry.left + (event === '2' ? 1 : 0),
-      total: entry.total + 1,
-    });
-  }
-  return [...byAge].map(([age, counts]) => ({ age, ...counts })).toSorted((a, b) => a.age - b.age);
-};
+const ages = (): readonly AgeCount[] =>
+  ageCountsOf(oracleRows('aj_mgus2_data.csv').map(({ time, event }) => [Number(time), Number(event)]));
 
 describe.skipIf(!hasOracle)(`competing risks of the mgus2 study${missing(hasOracle, 'ORACLE_DIR')}`, () => {
   const within = (tolerance: number, found: number | undefined, expected: number): void =>
@@ -44,6 +44,28 @@ describe.skipIf(!hasOracle)(`competing risks of the mgus2 study${missing(hasOrac
     }
   });
 
+  it('has the standard error of the other event too, when the events change places', () => {
+    const curve = aalenJohansen(
+      ages().map(({ converted, left, ...age }) => ({ ...age, converted: left, left: converted })),
+    );
+    for (const row of oracleRows('aj_mgus2_expected.csv')) {
+      const point = incidenceAt(curve, Number(row['time']));
+      within(1e-9, point?.converted, Number(row['cif2']));
+      within(1e-9, point?.standardError, Number(row['r_ij_se_cif2']));
+    }
+  });
+
+  it('has the complementary log-log interval at the listed ages', () => {
+    const { points, tolerance_abs: tolerance } = JSON.parse(readOracle('aj_mgus2_points.json')) as Points;
+    const curve = aalenJohansen(ages());
+    for (const expected of points) {
+      const point = incidenceAt(curve, expected.t);
+      const bounds = point && incidenceInterval(point);
+      expectWithin(tolerance, bounds?.low, expected.lower);
+      expectWithin(tolerance, bounds?.high, expected.upper);
+    }
+  });
+
   it('has the delta-method standard error at the listed ages', () => {
     const { points, tolerance_abs: tolerance } = JSON.parse(readOracle('aj_mgus2_points.json')) as Points;
     const curve = aalenJohansen(ages());
@@ -53,6 +75,7 @@ describe.skipIf(!hasOracle)(`competing risks of the mgus2 study${missing(hasOrac
       within(tolerance, point?.left, expected.cif2);
       within(tolerance, point?.open, expected.event_free);
       within(tolerance, point?.standardError, expected.se_cif1);
+      within(1e-9, point?.standardError, expected.r_ij_se_cif1);
     }
   });
 });

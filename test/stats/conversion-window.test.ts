@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aalenJohansen, horizon, incidenceAt, type AgeCount } from '../../src/stats/aalen-johansen.ts';
 import { shortestFairWindow, windowChoices } from '../../src/stats/conversion-window.ts';
+import { lifeTableOf } from '../support/life-tables.ts';
 
 const step = (age: number, converted: number, left: number, censored = 0): AgeCount => ({
   age,
@@ -10,22 +11,7 @@ const step = (age: number, converted: number, left: number, censored = 0): AgeCo
   total: converted + left + censored,
 });
 
-const ages = fc
-  .uniqueArray(
-    fc.record({
-      age: fc.integer({ min: 0, max: 400 }),
-      converted: fc.integer({ min: 0, max: 9 }),
-      left: fc.integer({ min: 0, max: 9 }),
-      censored: fc.integer({ min: 0, max: 9 }),
-    }),
-    { selector: (entry) => entry.age, maxLength: 40 },
-  )
-  .map((entries) =>
-    entries
-      .filter((entry) => entry.converted + entry.left + entry.censored > 0)
-      .map((entry) => step(entry.age, entry.converted, entry.left, entry.censored))
-      .toSorted((a, b) => a.age - b.age),
-  );
+const ages = lifeTableOf(9);
 
 describe('the share converted by age', () => {
   it('adds up to one with the share that left and the share still open, at every age', () => {
