@@ -3,7 +3,7 @@ import { stagePlace, type FunnelStage } from '../domain/funnel-stage.ts';
 /**
  * Leads that stand alike, counted. `stage` is the furthest stage reached; `standing` is what became of them there: `won`,
  * `dropped` (disqualified or, as an opportunity, lost), `recycled`, `stalled` or `in_progress`. `converted` had an
- * opportunity within the window. `amount_minor` and `without_amount` speak of the opportunities that stand so.
+ * opportunity within the window, `handed_over` a handover. `amount_minor` and `without_amount` speak of the opportunities that stand so.
  */
 export interface LeakCounts {
   readonly channel: string;
@@ -15,6 +15,7 @@ export interface LeakCounts {
   readonly few_attempts: boolean;
   readonly journeys: number;
   readonly converted: number;
+  readonly handed_over: number;
   readonly amount_minor: number;
   readonly without_amount: number;
 }

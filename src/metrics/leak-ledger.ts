@@ -2,6 +2,21 @@ import { funnelStages, type FunnelStage } from '../domain/funnel-stage.ts';
 import { wholeParts } from '../stats/largest-remainder.ts';
 import { worthOfRow, type WorthOf } from './cell-worth.ts';
 import type { LeakCounts } from './leak-counts.ts';
+import type { Metric } from './metric.ts';
+
+/** The gap that the ledger splits. */
+export const leakGap: Metric = {
+  id: 'leak_gap',
+  label: 'Lost to leaks',
+  question: 'What did the leads that were lost cost us, and why were they lost?',
+  definition:
+    'What the leads that were lost would have brought, each at what its channel and segment is usually worth from the stage it came to. Every lead stands under one leak only, so the list adds up.',
+  leftOut:
+    'Leads anchored too recently to have had the conversion window; leads and opportunities in progress, which are shown apart.',
+  measure: 'money',
+  better: 'lower',
+  subject: 'the value lost to leaks',
+};
 
 /** Why a lead did not become a deal. */
 export type LeakId =

@@ -2,7 +2,36 @@ import { funnelStages, stagePlace, type FunnelStage } from '../domain/funnel-sta
 import type { Rate } from '../domain/rate.ts';
 import { worthOfRow, type WorthOf } from './cell-worth.ts';
 import { journeysOf, partsBy, stageCounts, type LeakCounts, type StageCounts } from './leak-counts.ts';
+import type { Metric } from './metric.ts';
 import { rateOf } from './rate-of.ts';
+
+/** How much of a stage leaks. */
+export const stageLeak: Metric = {
+  id: 'stage_leak',
+  label: 'Leak of a stage',
+  question: 'Where do leads drop out?',
+  definition:
+    'Of the leads that entered a stage, the share that has not reached a later one: disqualified, recycled, stalled or still in progress. At the last stage, opportunities that are not won.',
+  leftOut:
+    'Leads anchored too recently to have had the conversion window; leads whose only opportunity is older than the lead.',
+  measure: 'share',
+  better: 'lower',
+  subject: 'the leak of the stage',
+};
+
+/** What a stage loses in money. */
+export const stageValueLost: Metric = {
+  id: 'stage_value_lost',
+  label: 'Value lost',
+  question: 'Where do we lose money that we could keep?',
+  definition:
+    'The leads disqualified or stalled in a stage, times what a lead of their channel and segment is usually worth from that stage on. Lost and stalled opportunities count with their own amounts, times the usual win rate.',
+  leftOut:
+    'Recycled leads and leads in progress, which may still convert; leads of channels and segments without a value.',
+  measure: 'money',
+  better: 'lower',
+  subject: 'the value lost in the stage',
+};
 
 /** Money lost, in minor units, not rounded, and how many leads it does not cover because the rate card has no value for them. */
 export interface ValueLost {

@@ -16,6 +16,7 @@ export const leakRow = (
   few_attempts: false,
   journeys,
   converted: 0,
+  handed_over: 0,
   amount_minor: 0,
   without_amount: 0,
   ...rest,

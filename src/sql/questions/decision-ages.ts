@@ -2,7 +2,7 @@ import { question } from '../question.ts';
 import { number, text } from '../row-spec.ts';
 import { sql } from '../sql.ts';
 import { columnOf, where } from '../where.ts';
-import type { DwellRequest } from './stage-dwell.ts';
+import type { DwellRequest } from './dwell-ages.ts';
 
 /**
  * How long a decision on a lead takes, as a life table per group: days from the anchor to an opportunity or a

@@ -31,7 +31,8 @@ const failures = (handovers: boolean): Sql =>
 /**
  * Where the leads of a cohort stand: by the furthest stage each has reached and what became of it there (`won`,
  * `dropped`: disqualified or, as an opportunity, lost; `recycled`; `stalled`; `in_progress`), and by the promises that
- * sales failed to keep. Each lead is in exactly one row. `converted` had an opportunity within the window.
+ * sales failed to keep. Each lead is in exactly one row. `converted` had an opportunity within the window; `handed_over`
+ * counts those with a handover at all.
  * `amount_minor` is the amount of the opportunities that stand so, each under the one lead that sourced it;
  * `without_amount` counts those of them that have none.
  */
@@ -57,6 +58,7 @@ export const leakCounts = (request: LeakRequest) =>
              WHEN c.days_in_stage > ${request.qualificationLimitDays}::INTEGER THEN 'stalled'
              ELSE 'in_progress' END AS standing,
         coalesce(f.untried, false) AS untried, coalesce(f.slow, false) AS slow, coalesce(f.few_attempts, false) AS few_attempts,
+        f.journey_id IS NOT NULL AS is_handed_over,
         c.outcome = 'opportunity' AND c.t_days <= ${request.windowDays}::INTEGER AS converted
       FROM cohort c LEFT JOIN linked l USING (person_no, journey_no) LEFT JOIN failure f USING (journey_id)
     ), amount AS (
@@ -68,6 +70,7 @@ export const leakCounts = (request: LeakRequest) =>
     SELECT channel, segment, stage, standing, untried, slow, few_attempts,
       count(*)::DOUBLE AS journeys,
       (count(*) FILTER (converted))::DOUBLE AS converted,
+      (count(*) FILTER (is_handed_over))::DOUBLE AS handed_over,
       coalesce(sum(amount_minor), 0)::DOUBLE AS amount_minor,
       coalesce(sum(without_amount), 0)::DOUBLE AS without_amount
     FROM standing LEFT JOIN amount USING (journey_id)
@@ -83,6 +86,7 @@ export const leakCounts = (request: LeakRequest) =>
       few_attempts: boolean,
       journeys: number,
       converted: number,
+      handed_over: number,
       amount_minor: number,
       without_amount: number,
     },

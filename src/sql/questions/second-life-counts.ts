@@ -2,7 +2,7 @@ import { question } from '../question.ts';
 import { number, text } from '../row-spec.ts';
 import { sql } from '../sql.ts';
 import { columnOf, where } from '../where.ts';
-import type { DwellRequest } from './stage-dwell.ts';
+import type { DwellRequest } from './dwell-ages.ts';
 
 const asOf = sql`(SELECT as_of FROM definition)`;
 
@@ -13,7 +13,7 @@ const asOf = sql`(SELECT as_of FROM definition)`;
  * lead that sourced it. Leads that had an opportunity by the day they were recycled, or were disqualified before it, are
  * left out.
  */
-export const secondLife = ({ filter, groups }: DwellRequest) =>
+export const secondLifeCounts = ({ filter, groups }: DwellRequest) =>
   question(
     sql`WITH lead AS (
       SELECT *, ${columnOf(groups)} AS row_group FROM journey

@@ -49,7 +49,7 @@ const spells = (filter: Filter): Sql =>
  * only). Stages that a lead skipped are left out, and so are leads whose only opportunity is older than they. The
  * filter's period is that of the entry into the stage.
  */
-export const stageDwell = ({ filter, groups }: DwellRequest) =>
+export const dwellAges = ({ filter, groups }: DwellRequest) =>
   question(
     sql`WITH past AS (
       SELECT j.person_no, j.n AS journey_no, bool_or(e.rank = 2) AS seen_sal, bool_or(e.rank = 3) AS seen_sql,
