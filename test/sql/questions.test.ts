@@ -6,11 +6,16 @@ import { noFilter, type Filter } from '../../src/domain/filter.ts';
 import type { QueryEngine } from '../../src/engine/query-engine.ts';
 import type { Question } from '../../src/sql/question.ts';
 import { aloneCounts } from '../../src/sql/questions/alone-counts.ts';
+import { decisionAges } from '../../src/sql/questions/decision-ages.ts';
 import { leadCounts, opportunityCounts } from '../../src/sql/questions/conversion-counts.ts';
 import { defectRecords } from '../../src/sql/defects/defect-records.ts';
 import { defectCounts } from '../../src/sql/questions/defect-counts.ts';
 import { defectRows } from '../../src/sql/questions/defect-rows.ts';
+import { disqualificationReasons } from '../../src/sql/questions/disqualification-reasons.ts';
+import { dwellAges } from '../../src/sql/questions/dwell-ages.ts';
+import { leakCounts } from '../../src/sql/questions/leak-counts.ts';
 import { recordsBehind } from '../../src/sql/questions/records-behind.ts';
+import { secondLifeCounts } from '../../src/sql/questions/second-life-counts.ts';
 import type { RowSpec } from '../../src/sql/row-spec.ts';
 import { sharedEngine } from '../support/engine.ts';
 import { buildLoaded, loadHistories } from '../support/histories-in-engine.ts';
@@ -54,6 +59,21 @@ const puttings: Readonly<Record<string, (filter: Filter, group: string) => reado
       opportunityCounts({ filter, rows, columns: 'segment', windows }),
       opportunityCounts({ filter, rows, columns: 'channel', windows: noWindows }),
     ]),
+  leakCounts: (filter) =>
+    [30, null].map((windowDays) =>
+      leakCounts({
+        filter,
+        windowDays,
+        qualificationLimitDays: 21,
+        opportunityLimitDays: windowDays,
+        handovers: false,
+      }),
+    ),
+  dwellAges: (filter) => dimensions.map((groups) => dwellAges({ filter, groups })),
+  decisionAges: (filter) => dimensions.map((groups) => decisionAges({ filter, groups })),
+  secondLifeCounts: (filter) => dimensions.map((groups) => secondLifeCounts({ filter, groups })),
+  disqualificationReasons: (filter) =>
+    [30, null].map((windowDays) => disqualificationReasons({ filter, windowDays })),
   recordsBehind: (filter, group) =>
     (['l2o', 'o2d', 'l2d'] as const).flatMap((joint) =>
       [30, null].map((windowDays) =>
