@@ -19,6 +19,10 @@ export interface LeadRecord {
   status?: string | null;
   is_deleted?: boolean;
   merged_into?: string | null;
+  /** Who works the lead. */
+  owner_id?: string | null;
+  fit?: number | null;
+  score?: number | null;
 }
 
 /** One change of stage of one lead. */
@@ -47,10 +51,27 @@ export interface LinkRecord {
   primary?: boolean;
 }
 
+/**
+ * One call, message or meeting, by a lead or by a contact, never by both. `reached`: the call was connected, the
+ * meeting was held. Types other than the five of an attempt (`note`) mean nothing.
+ */
+export interface ActivityRecord {
+  activity_id: string;
+  lead_id: string | null;
+  contact_id: string | null;
+  event_at: string;
+  direction: 'outbound' | 'inbound' | null;
+  type: 'call' | 'email' | 'sms' | 'social' | 'meeting' | 'note';
+  reached: boolean;
+  is_automated: boolean;
+  actor_id: string | null;
+}
+
 /** Everything one export holds. */
 export interface Histories {
   leads: LeadRecord[];
   stage_events: StageEventRecord[];
   opportunities: OpportunityRecord[];
   links: LinkRecord[];
+  activities?: ActivityRecord[];
 }

@@ -10,6 +10,7 @@ export interface OpportunityFact {
   created_date: string;
   outcome: 'won' | 'lost' | 'open';
   close_date: string | null;
+  amount: number | null;
 }
 
 /** The close date of a won or lost opportunity after clean-up, or null if it is open on the as-of day. */
@@ -39,6 +40,7 @@ export function opportunitiesAsOf(records: OpportunityRecord[], settings: NaiveS
       created_date: createdDate,
       outcome: closeDate === null ? 'open' : record.outcome,
       close_date: closeDate,
+      amount: record.amount,
     });
   }
   return facts.toSorted((a, b) => {
