@@ -1,6 +1,7 @@
 import { stagePlace, type LeadStage } from '../domain/funnel-stage.ts';
 import { fitBetaBinomial } from '../stats/beta-binomial.ts';
-import { journeysOf, partsBy, type LeakCounts } from './leak-counts.ts';
+import { inGroups, totalOf } from './in-groups.ts';
+import { journeysOf, type LeakCounts } from './leak-counts.ts';
 
 interface Seen {
   readonly converted: number;
@@ -10,7 +11,7 @@ interface Seen {
 const seenIn = (rows: readonly LeakCounts[], stage: LeadStage): Seen => {
   const entered = rows.filter((row) => stagePlace(row.stage) >= stagePlace(stage));
   return {
-    converted: entered.reduce((sum, row) => sum + row.converted, 0),
+    converted: totalOf(entered, (row) => row.converted),
     entered: journeysOf(entered),
   };
 };
@@ -36,10 +37,10 @@ export const conversionFromStage = (
 ): ((channel: string, segment: string) => number | null) => {
   const all = seenIn(rows, stage);
   if (all.entered === 0) return () => null;
-  const channels = partsBy(rows, ({ channel }) => channel).map(([channel, own]) => ({
+  const channels = inGroups(rows, ({ channel }) => channel).map(([channel, own]) => ({
     channel,
     seen: seenIn(own, stage),
-    segments: partsBy(own, ({ segment }) => segment).map(
+    segments: inGroups(own, ({ segment }) => segment).map(
       ([segment, cell]) => [segment, seenIn(cell, stage)] as const,
     ),
   }));

@@ -1,4 +1,5 @@
 import type { Rate } from '../domain/rate.ts';
+import { totalOf } from './in-groups.ts';
 import type { LeakCounts } from './leak-counts.ts';
 import type { Metric } from './metric.ts';
 import { rateOf } from './rate-of.ts';
@@ -22,6 +23,6 @@ export const discardedUntriedOf = (rows: readonly LeakCounts[]): Rate => {
   const discarded = rows.filter(
     ({ stage, standing }) => stage !== 'opportunity' && (standing === 'dropped' || standing === 'recycled'),
   );
-  const handedOver = (part: readonly LeakCounts[]) => part.reduce((sum, row) => sum + row.handed_over, 0);
+  const handedOver = (part: readonly LeakCounts[]) => totalOf(part, (row) => row.handed_over);
   return rateOf(handedOver(discarded.filter(({ untried }) => untried)), handedOver(discarded));
 };

@@ -1,4 +1,5 @@
 import { stagePlace, type FunnelStage } from '../domain/funnel-stage.ts';
+import { totalOf } from './in-groups.ts';
 
 /**
  * Leads that stand alike, counted. `stage` is the furthest stage reached; `standing` is what became of them there: `won`,
@@ -35,21 +36,7 @@ export interface StageCounts {
 export const journeysOf = (
   rows: readonly LeakCounts[],
   pick: (row: LeakCounts) => boolean = () => true,
-): number => rows.filter(pick).reduce((sum, row) => sum + row.journeys, 0);
-
-/** The rows parted by a name, in the order in which the names first stand. */
-export const partsBy = (
-  rows: readonly LeakCounts[],
-  nameOf: (row: LeakCounts) => string,
-): readonly (readonly [name: string, rows: readonly LeakCounts[]])[] => {
-  const parts = new Map<string, LeakCounts[]>();
-  for (const row of rows) {
-    const part = parts.get(nameOf(row));
-    if (part === undefined) parts.set(nameOf(row), [row]);
-    else part.push(row);
-  }
-  return [...parts];
-};
+): number => totalOf(rows.filter(pick), (row) => row.journeys);
 
 /** Splits the leads that entered a stage by what became of them in it. A won opportunity has advanced out of the last stage. */
 export const stageCounts = (rows: readonly LeakCounts[], stage: FunnelStage): StageCounts => {

@@ -1,7 +1,9 @@
 import { funnelStages, type FunnelStage } from '../domain/funnel-stage.ts';
 import { wholeParts } from '../stats/largest-remainder.ts';
 import { worthOfRow, type WorthOf } from './cell-worth.ts';
+import { totalOf } from './in-groups.ts';
 import type { LeakCounts } from './leak-counts.ts';
+import { leakOf, leakOrder, type LeakId, type UnmeasuredLeaks } from './leak-of.ts';
 import type { Metric } from './metric.ts';
 
 /** The gap that the ledger splits. */
@@ -17,43 +19,6 @@ export const leakGap: Metric = {
   better: 'lower',
   subject: 'the value lost to leaks',
 };
-
-/** Why a lead did not become a deal. */
-export type LeakId =
-  | 'lostOpportunity'
-  | 'stalledOpportunity'
-  | 'untried'
-  | 'slow'
-  | 'fewAttempts'
-  | 'stalled'
-  | 'disqualified'
-  | 'recycled';
-
-const hasOpportunity = (row: LeakCounts): boolean => row.stage === 'opportunity';
-
-/**
- * The leaks in order of precedence: a lead belongs to the first whose test it meets, and so to one only.
- * 1. Opportunities come first, because a lead that became one survived everything before it.
- * 2. Then what sales did not do, in the order in which it falls due: never tried, tried late, tried too seldom. These are
- *    causes that can be mended; where a lead ended after them is only where the failure showed.
- * 3. Last the place where the lead stands, for leads that were treated as promised. The three exclude one another.
- */
-export const leakOrder: readonly (readonly [LeakId, (row: LeakCounts) => boolean])[] = [
-  ['lostOpportunity', (row) => hasOpportunity(row) && row.standing === 'dropped'],
-  ['stalledOpportunity', (row) => hasOpportunity(row) && row.standing === 'stalled'],
-  ['untried', (row) => row.untried && (row.standing === 'dropped' || row.standing === 'recycled')],
-  ['slow', (row) => row.slow],
-  ['fewAttempts', (row) => row.few_attempts],
-  ['stalled', (row) => row.standing === 'stalled'],
-  ['disqualified', (row) => row.standing === 'dropped'],
-  ['recycled', (row) => row.standing === 'recycled'],
-];
-
-/** The one leak that the leads of a row belong to; null for deals and for leads and opportunities still in progress. */
-export const leakOf = (row: LeakCounts): LeakId | null =>
-  row.standing === 'won' || row.standing === 'in_progress'
-    ? null
-    : (leakOrder.find(([, test]) => test(row))?.[0] ?? null);
 
 /** Leads and what they are worth, in whole minor units. `unvalued` leads are counted, but have no value on the rate card. */
 export interface LedgerSum {
@@ -78,9 +43,6 @@ export interface LedgerLine extends LedgerSum {
   readonly stage: FunnelStage | null;
 }
 
-/** A leak that the files cannot show, and why. Its leads stand in the lines after it. */
-export type UnmeasuredLeaks = Readonly<Partial<Record<LeakId, string>>>;
-
 /**
  * What a cohort could have brought and where the rest went: `potentialMinor` = `won` + `inProgress` + `lost`, and
  * `lines` add up to `lost`, in leads and in money, exactly.
@@ -101,9 +63,9 @@ export interface LeakLedger {
 
 /** Sums entries; every sum of the ledger is one of whole numbers. */
 export const sumOfEntries = (entries: readonly LedgerSum[]): LedgerSum => ({
-  journeys: entries.reduce((sum, { journeys }) => sum + journeys, 0),
-  minor: entries.reduce((sum, { minor }) => sum + minor, 0),
-  unvalued: entries.reduce((sum, { unvalued }) => sum + unvalued, 0),
+  journeys: totalOf(entries, ({ journeys }) => journeys),
+  minor: totalOf(entries, ({ minor }) => minor),
+  unvalued: totalOf(entries, ({ unvalued }) => unvalued),
 });
 
 const entriesOf = (rows: readonly LeakCounts[], worthOf: WorthOf): readonly LedgerEntry[] => {

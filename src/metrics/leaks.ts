@@ -1,7 +1,8 @@
 import { funnelStages, stagePlace, type FunnelStage } from '../domain/funnel-stage.ts';
 import type { Rate } from '../domain/rate.ts';
 import { worthOfRow, type WorthOf } from './cell-worth.ts';
-import { journeysOf, partsBy, stageCounts, type LeakCounts, type StageCounts } from './leak-counts.ts';
+import { inGroups } from './in-groups.ts';
+import { journeysOf, stageCounts, type LeakCounts, type StageCounts } from './leak-counts.ts';
 import type { Metric } from './metric.ts';
 import { rateOf } from './rate-of.ts';
 
@@ -98,9 +99,9 @@ export const rankedLeaks = (
   worthOf: WorthOf,
   from: FunnelStage,
 ): readonly CellLeak[] =>
-  partsBy(rows, ({ channel }) => channel)
+  inGroups(rows, ({ channel }) => channel)
     .flatMap(([channel, own]) =>
-      partsBy(own, ({ segment }) => segment).flatMap(([segment, cell]) =>
+      inGroups(own, ({ segment }) => segment).flatMap(([segment, cell]) =>
         stageLeaks(cell, worthOf, from).map((leak) => ({ ...leak, channel, segment })),
       ),
     )

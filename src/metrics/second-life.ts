@@ -2,6 +2,7 @@ import { horizonCapDays } from '../domain/definitions.ts';
 import type { Rate } from '../domain/rate.ts';
 import { aalenJohansen, horizon, type AgeCount, type IncidencePoint } from '../stats/aalen-johansen.ts';
 import { conversionQuantile } from '../stats/conversion-quantile.ts';
+import { totalOf } from './in-groups.ts';
 import type { Metric } from './metric.ts';
 import { rateOf } from './rate-of.ts';
 
@@ -81,8 +82,7 @@ const agesOf = (rows: readonly SecondLifeCounts[]): readonly AgeCount[] => {
 
 /** What the recycled leads of all rows given came to. */
 export const secondLifeOf = (rows: readonly SecondLifeCounts[]): SecondLife => {
-  const sum = (pick: (row: SecondLifeCounts) => number, of = rows): number =>
-    of.reduce((total, row) => total + pick(row), 0);
+  const sum = (pick: (row: SecondLifeCounts) => number): number => totalOf(rows, pick);
   const recycled = sum(({ total }) => total);
   const returned = sum((row) => row.returned);
   const disqualified = sum(({ left }) => left);
@@ -110,8 +110,8 @@ export const secondLifeOf = (rows: readonly SecondLifeCounts[]): SecondLife => {
         fromDays,
         toDays,
         converted: rateOf(
-          sum((row) => row.converted, within),
-          sum((row) => row.returned, within),
+          totalOf(within, (row) => row.converted),
+          totalOf(within, (row) => row.returned),
         ),
       };
     }),

@@ -1,3 +1,4 @@
+import { inGroups } from './in-groups.ts';
 import type { Metric } from './metric.ts';
 import { endedWithin, waitingTime, type EndedShare, type WaitingTime } from './waiting-time.ts';
 
@@ -43,13 +44,7 @@ export const decisionTimes = (
   qualificationLimitDays: number,
 ): { readonly total: DecisionTime; readonly groups: readonly DecisionTime[] } => ({
   total: decisionTime('', rows, qualificationLimitDays),
-  groups: [...new Set(rows.map(({ row_group }) => row_group))]
-    .toSorted((a, b) => (a < b ? -1 : 1))
-    .map((group) =>
-      decisionTime(
-        group,
-        rows.filter(({ row_group }) => row_group === group),
-        qualificationLimitDays,
-      ),
-    ),
+  groups: inGroups(rows, ({ row_group }) => row_group).map(([group, own]) =>
+    decisionTime(group, own, qualificationLimitDays),
+  ),
 });

@@ -6,6 +6,7 @@ import {
   type EndCount,
   type SurvivalPoint,
 } from '../stats/kaplan-meier.ts';
+import { totalOf } from './in-groups.ts';
 
 /** How long something lasts, those that still wait included (Kaplan-Meier). Days are whole local days. */
 export interface WaitingTime {
@@ -28,16 +29,14 @@ const atOneAge = (ages: readonly EndCount[]): readonly EndCount[] => {
   return [...byAge.values()].toSorted((a, b) => a.age - b.age);
 };
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-
 /** The waiting time of counts by age, in any order; counts of one age are added. */
 export const waitingTime = (ages: readonly EndCount[]): WaitingTime => {
   const curve = kaplanMeier(atOneAge(ages));
-  const waits = sum(ages.map(({ total }) => total));
+  const waits = totalOf(ages, ({ total }) => total);
   const day = (share: number) => (waits < minimumSample.hide ? null : survivalQuantile(curve, share));
   return {
     waits,
-    ended: sum(ages.map(({ ended }) => ended)),
+    ended: totalOf(ages, ({ ended }) => ended),
     medianDays: day(0.5),
     mostDays: day(0.8),
     curve,

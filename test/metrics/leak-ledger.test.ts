@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CellWorth } from '../../src/metrics/cell-worth.ts';
-import {
-  gapToTarget,
-  leakLedger,
-  leakOf,
-  sumOfEntries,
-  type LedgerEntry,
-} from '../../src/metrics/leak-ledger.ts';
+import { gapToTarget, leakLedger, sumOfEntries, type LedgerEntry } from '../../src/metrics/leak-ledger.ts';
+import { leakOf, unmeasuredPromises } from '../../src/metrics/leak-of.ts';
 import { journeysOf } from '../../src/metrics/leak-counts.ts';
 import { leakRow } from '../support/leak-row.ts';
 import { anyLeakRows } from '../support/leak-rows-at-random.ts';
@@ -122,11 +117,14 @@ describe('the leak ledger', () => {
   });
 
   it('passes on why a leak cannot be shown', () =>
-    expect(leakLedger([], worthOf, { slow: 'No activities.' })).toMatchObject({
+    expect(leakLedger([], worthOf, unmeasuredPromises('No activities.'))).toMatchObject({
       lines: [],
       potentialMinor: 0,
-      unmeasured: { slow: 'No activities.' },
+      unmeasured: { untried: 'No activities.', slow: 'No activities.', fewAttempts: 'No activities.' },
     }));
+
+  it('has nothing to excuse where handovers can be measured', () =>
+    expect(unmeasuredPromises(null)).toEqual({}));
 
   it('holds every lead once: the lines are the leads lost and the money of the gap, exactly', () =>
     fc.assert(
