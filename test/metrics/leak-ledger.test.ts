@@ -74,10 +74,12 @@ describe('the leak ledger', () => {
     winRate: 0.5,
     dealSizeMinor: 1,
   };
-  const ledger = leakLedger(rows, () => simple, {});
+  const ledgerOf = () => leakLedger(rows, () => simple, {});
 
   it('enters each leak at what its leads are usually worth, the largest first', () =>
-    expect(ledger.lines.map(({ leak, stage, journeys, minor }) => [leak, stage, journeys, minor])).toEqual([
+    expect(
+      ledgerOf().lines.map(({ leak, stage, journeys, minor }) => [leak, stage, journeys, minor]),
+    ).toEqual([
       ['lostOpportunity', null, 3, 50_000],
       ['disqualified', 'sal', 9, 18_000],
       ['recycled', null, 8, 8000],
@@ -85,7 +87,41 @@ describe('the leak ledger', () => {
       ['untried', null, 5, 5000],
     ]));
 
+  it('puts a small leak after a large one, whichever it is', () => {
+    const upside = leakLedger(
+      [
+        leakRow('opportunity', 'dropped', 1, { amount_minor: 2 }),
+        leakRow('opportunity', 'stalled', 1, { amount_minor: 10 }),
+        leakRow('mql', 'recycled', 1),
+      ],
+      () => simple,
+      {},
+    );
+    expect(upside.lines.map(({ leak, minor }) => [leak, minor])).toEqual([
+      ['recycled', 1000],
+      ['stalledOpportunity', 5],
+      ['lostOpportunity', 1],
+    ]);
+  });
+
+  it('splits only the disqualified by stage', () => {
+    const spread = [
+      leakRow('mql', 'stalled', 1),
+      leakRow('sal', 'stalled', 2),
+      leakRow('mql', 'dropped', 3),
+      leakRow('sal', 'dropped', 4),
+    ];
+    expect(
+      leakLedger(spread, () => simple, {}).lines.map(({ leak, stage, journeys }) => [leak, stage, journeys]),
+    ).toEqual([
+      ['disqualified', 'sal', 4],
+      ['stalled', null, 3],
+      ['disqualified', 'mql', 3],
+    ]);
+  });
+
   it('states the gap: what could have come, less what came and what is under way', () => {
+    const ledger = ledgerOf();
     expect(ledger.potentialMinor).toBe(90_000 + 5000 + 50_000 + 4000 + 5000 + 6000 + 18_000 + 8000);
     expect(ledger.won).toEqual({ journeys: 2, minor: 90_000, unvalued: 0 });
     expect(ledger.inProgress).toEqual({ journeys: 5, minor: 9000, unvalued: 0 });
@@ -93,7 +129,7 @@ describe('the leak ledger', () => {
   });
 
   it('sets the list against a target, with what no leak explains', () =>
-    expect(gapToTarget(ledger, 200_000)).toEqual({
+    expect(gapToTarget(ledgerOf(), 200_000)).toEqual({
       targetMinor: 200_000,
       gapMinor: 110_000,
       inProgressMinor: 9000,
@@ -102,7 +138,7 @@ describe('the leak ledger', () => {
     }));
 
   it('says so where mending every leak would pass the target', () =>
-    expect(gapToTarget(ledger, 150_000).restMinor).toBe(-36_000));
+    expect(gapToTarget(ledgerOf(), 150_000).restMinor).toBe(-36_000));
 
   it('counts leads that the rate card has no value for, without money', () => {
     const some = leakLedger(rows, (channel) => (channel === 'Fair' ? null : simple), {});

@@ -138,6 +138,28 @@ describe('the list of leaks', () => {
     ]);
   });
 
+  it('puts leaks without a value after those that lost nothing, by the leads they lost', () => {
+    const rows = [
+      leakRow('mql', 'dropped', 3, { channel: 'Fair' }),
+      leakRow('mql', 'stalled', 2, { channel: 'Fair' }),
+      leakRow('mql', 'stalled', 9, { channel: 'List' }),
+      leakRow('mql', 'dropped', 6, { channel: 'Call' }),
+      leakRow('mql', 'in_progress', 9),
+    ];
+    const ranked = rankedLeaks(rows, (channel) => (channel === 'Web' ? worth : null), 'mql');
+    expect(ranked.map(({ channel }) => channel)).toEqual(['Web', 'List', 'Call', 'Fair']);
+  });
+
+  it('has a line for each segment of a channel', () => {
+    const rows = [leakRow('mql', 'dropped', 1), leakRow('mql', 'dropped', 2, { segment: 'Large' })];
+    expect(
+      rankedLeaks(rows, worthOf, 'mql').map(({ channel, segment, dropped }) => [channel, segment, dropped]),
+    ).toEqual([
+      ['Web', 'Large', 2],
+      ['Web', 'Small', 1],
+    ]);
+  });
+
   it('names channel and segment apart, also where their names run together', () => {
     const rows = [
       leakRow('mql', 'dropped', 1, { channel: 'a b', segment: 'c' }),

@@ -58,6 +58,13 @@ describe('the second life of recycled leads', () => {
 
   it('tells by when half of the returns have come', () => expect(life.medianWaitDays).toBe(31));
 
+  it('has no last day for the longest waits', () =>
+    expect(
+      secondLifeOf([row(900, { total: 2, returned: 2, converted: 1 })]).byWait.map(
+        ({ converted }) => converted.n,
+      ),
+    ).toEqual([0, 0, 0, 0, 2]));
+
   it('adds groups', () => {
     const split = rows.flatMap((counts) => [
       { ...counts, row_group: 'Fair', total: 1, returned: 0, left: 0, converted: 0, won: 0, won_minor: 0 },

@@ -69,12 +69,12 @@ describe('the usual conversion from a stage on', () => {
 });
 
 describe('the usual worth', () => {
-  const rows = cell('Web', 'Small', 200, 40);
+  const rows = [...cell('Web', 'Small', 200, 40), leakRow('created', 'stalled', 50)];
   const opportunity = { opportunitiesPerConverted: 1.25, winRate: 0.5, dealSizeMinor: 1_000_000 };
 
   it('is conversion × opportunities per converted lead × win rate × average deal', () =>
     expect(usualWorth(rows, 1, () => opportunity)('Web', 'Small')).toEqual({
-      leadMinor: { created: 125_000, mql: 125_000, sal: 625_000, sql: 625_000 },
+      leadMinor: { created: 100_000, mql: 125_000, sal: 625_000, sql: 625_000 },
       winRate: 0.5,
       dealSizeMinor: 1_000_000,
     }));
@@ -91,6 +91,11 @@ describe('the usual worth', () => {
         usualWorth(rows, 1, () => ({ ...opportunity, [term]: null }))('Web', 'Small')?.leadMinor.mql,
       ).toBeNull(),
   );
+
+  it('of a lead is not known at a stage that no lead came to', () =>
+    expect(
+      usualWorth([leakRow('mql', 'dropped', 9)], 1, () => opportunity)('Web', 'Small')?.leadMinor,
+    ).toEqual({ created: 0, mql: 0, sal: null, sql: null }));
 
   it('is not known where the opportunities have none', () =>
     expect(usualWorth(rows, 1, () => null)('Web', 'Small')).toBeNull());
