@@ -19,14 +19,12 @@ const request: LeakRequest = {
 const standings = async (asked: Partial<LeakRequest> = {}) => {
   const engine = await sharedEngine();
   const rows = await engine.ask(leakCounts({ ...request, ...asked }));
-  return rows
-    .map(({ channel, stage, standing, converted, amount_minor, without_amount }) => [
-      `${channel}: ${stage} ${standing}`,
-      converted,
-      amount_minor,
-      without_amount,
-    ])
-    .toSorted();
+  return rows.map(({ channel, stage, standing, converted, amount_minor, without_amount }) => [
+    `${channel}: ${stage} ${standing}`,
+    converted,
+    amount_minor,
+    without_amount,
+  ]);
 };
 
 describe('where the leads of a cohort stand', () => {

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Definitions } from '../../src/domain/definitions.ts';
 import { noFilter } from '../../src/domain/filter.ts';
+import type { FunnelStage } from '../../src/domain/funnel-stage.ts';
+import { defaultSlaTerms } from '../../src/domain/sla.ts';
 import { buildHandovers } from '../../src/engine/build-handovers.ts';
-import { stageCounts } from '../../src/metrics/leak-counts.ts';
+import { leakRequest } from '../../src/engine/leak-request.ts';
+import { conversionFromStage } from '../../src/metrics/conversion-from-stage.ts';
+import { leakLedger } from '../../src/metrics/leak-ledger.ts';
+import { usualWorth } from '../../src/metrics/usual-worth.ts';
+import { stageCounts, type LeakCounts } from '../../src/metrics/leak-counts.ts';
 import { secondLifeOf } from '../../src/metrics/second-life.ts';
 import { dwellTimes } from '../../src/metrics/stage-dwell.ts';
 import { decisionTimes } from '../../src/metrics/time-to-decision.ts';
@@ -19,7 +25,8 @@ import { buildLoaded, loadHistories } from '../support/histories-in-engine.ts';
 import { detailedJourneys, type DetailedJourney } from '../support/naive/detailed-journeys.ts';
 import { detailedOpportunities, type DetailedOpportunity } from '../support/naive/detailed-opportunities.ts';
 import type { Histories } from '../support/naive/histories.ts';
-import { kaplanMeierQuantile } from '../support/naive/kaplan-meier.ts';
+import { kaplanMeier, type Duration } from '../support/naive/kaplan-meier.ts';
+import { cellRates, type Cell } from '../support/naive/lead-value.ts';
 import { leakParts } from '../support/naive/leaks.ts';
 import { addDays, daysBetween, laterDay } from '../support/naive/local-days.ts';
 import { randomWorkedHistories } from '../support/naive/random-activities.ts';
@@ -149,14 +156,38 @@ const recounted = ({ journeys, opportunities, handovers, settings }: World): Map
 
 const leaksOf = async () =>
   (await sharedEngine()).ask(
-    leakCounts({
-      filter: noFilter,
-      windowDays,
-      qualificationLimitDays: 21,
-      opportunityLimitDays,
-      handovers: true,
-    }),
+    leakCounts(
+      leakRequest(
+        { l2oDays: windowDays, o2dDays: opportunityLimitDays, l2dDays: null },
+        defaultSlaTerms,
+        noFilter,
+        true,
+      ),
+    ),
   );
+
+/** Leads that entered a stage and those that converted, by channel and segment. */
+const conversionCells = (rows: readonly LeakCounts[], stage: FunnelStage): Cell[] => {
+  const names = new Map(rows.map(({ channel, segment }) => [`${channel}|${segment}`, { channel, segment }]));
+  return [...names.values()].map(({ channel, segment }) => {
+    const own = rows.filter(
+      (row) =>
+        row.channel === channel &&
+        row.segment === segment &&
+        WAY.indexOf(row.stage as FunnelStage) >= WAY.indexOf(stage),
+    );
+    return {
+      channel,
+      segment,
+      x: own.reduce((sum, { converted }) => sum + converted, 0),
+      n: own.reduce((sum, { journeys }) => sum + journeys, 0),
+    };
+  });
+};
+
+/** The day by which a share has ended; a share that is missed by rounding alone is reached. */
+const dayBy = (durations: Duration[], share: number): number | null =>
+  kaplanMeier(durations).find(({ survival }) => survival <= 1 - share + 1e-12)?.time ?? null;
 
 /** How many of each text there are. */
 const tally = (texts: readonly string[]): Map<string, number> => {
@@ -192,6 +223,34 @@ describe('leaks, stays and second lives agree with a naive recount', () => {
         );
       }
 
+      for (const stage of ['created', 'mql', 'sal', 'sql'] as const) {
+        const cells = conversionCells(rows, stage);
+        const rates = conversionFromStage(rows, stage, 1);
+        for (const [index, { rate }] of cellRates(cells).entries()) {
+          const { channel, segment } = cells[index] ?? { channel: '', segment: '' };
+          expect(rates(channel, segment), `${name}: ${stage} ${channel} ${segment}`).toBeCloseTo(
+            rate ?? NaN,
+            12,
+          );
+        }
+      }
+
+      const opportunity = { opportunitiesPerConverted: 1.1, winRate: 0.21, dealSizeMinor: 1_234_567.8 };
+      const ledger = leakLedger(
+        rows,
+        usualWorth(rows, 1.2, () => opportunity),
+        {},
+      );
+      const isLost = ([key]: readonly [string, unknown]) =>
+        !key.includes('|won|') && !key.includes('|in_progress|');
+      expect(ledger.lost.journeys, name).toBe(
+        [...recounted(world)].filter(isLost).reduce((sum, [, counts]) => sum + (counts[0] ?? 0), 0),
+      );
+      expect(ledger.lost.minor, name).toBe(ledger.lines.reduce((sum, { minor }) => sum + minor, 0));
+      expect(ledger.potentialMinor, name).toBe(
+        ledger.won.minor + ledger.inProgress.minor + ledger.lost.minor,
+      );
+
       const stays = journeys
         .filter(({ row }) => row.outcome !== 'associated_existing')
         .flatMap((journey) =>
@@ -222,8 +281,8 @@ describe('leaks, stays and second lives agree with a naive recount', () => {
           .filter((stay) => stay.stage === stage)
           .map(({ days, end }) => ({ time: days, ended: end !== 'still there' }));
         expect([medianDays, mostDays], `${name}: ${stage}`).toEqual([
-          kaplanMeierQuantile(durations, 0.5),
-          kaplanMeierQuantile(durations, 0.8),
+          dayBy(durations, 0.5),
+          dayBy(durations, 0.8),
         ]);
       }
 
@@ -237,7 +296,7 @@ describe('leaks, stays and second lives agree with a naive recount', () => {
       expect([decisions.total.waits, decisions.total.ended, decisions.total.medianDays], name).toEqual([
         ages.length,
         ages.filter(({ ended }) => ended).length,
-        kaplanMeierQuantile(ages, 0.5),
+        dayBy(ages, 0.5),
       ]);
 
       const lives = journeys
