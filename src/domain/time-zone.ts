@@ -78,3 +78,23 @@ export const dayAt = (milliseconds: number, { offsetAt }: ZoneClock): string => 
   const seconds = Math.floor(milliseconds / 1000);
   return new Date((seconds + offsetAt(seconds)) * 1000).toISOString().slice(0, 10);
 };
+
+/** A span of time with one difference between a zone's wall clock and UTC; it holds until the next one starts. */
+export interface ZoneOffset {
+  /** First second, since 1970-01-01T00:00Z, at which the offset holds. */
+  readonly fromSeconds: number;
+  /** Seconds to add to UTC to get the wall clock. */
+  readonly offsetSeconds: number;
+}
+
+/**
+ * The offsets of a zone from an instant on, ascending: the first entry starts at `fromSeconds`, each later one where the
+ * clock changes. With these a table of instants can be read as wall-clock times by a look-up. Throws a RangeError for an
+ * unknown zone.
+ */
+export const offsetsSince = (zone: string, fromSeconds: number): readonly ZoneOffset[] => [
+  { fromSeconds, offsetSeconds: zoneClock(zone).offsetAt(fromSeconds) },
+  ...knownPeriods(zone)
+    .filter(({ from }) => from > fromSeconds)
+    .map(({ from, offset }) => ({ fromSeconds: from, offsetSeconds: offset })),
+];

@@ -43,6 +43,7 @@ export const text = column('text', false);
 export const number = column('number', false);
 export const boolean = column('boolean', false);
 export const texts = column('texts', false);
+export const day = column('day', false);
 export const optionalText = column('text', true);
 export const optionalNumber = column('number', true);
 export const optionalDay = column('day', true);

@@ -1,13 +1,20 @@
 import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Definitions } from '../../src/domain/definitions.ts';
 import type { Dimension } from '../../src/domain/dimension.ts';
 import { dimensions } from '../../src/domain/dimension.ts';
 import { noFilter, type Filter } from '../../src/domain/filter.ts';
 import type { QueryEngine } from '../../src/engine/query-engine.ts';
 import type { Question } from '../../src/sql/question.ts';
+import { alwaysOpen } from '../../src/domain/business-calendar.ts';
+import { defaultSlaTerms } from '../../src/domain/sla.ts';
+import { buildHandovers } from '../../src/engine/build-handovers.ts';
 import { aloneCounts } from '../../src/sql/questions/alone-counts.ts';
 import { arrivals, dealLags, openOpportunities } from '../../src/sql/questions/arrival-counts.ts';
 import { attributeCounts } from '../../src/sql/questions/attribute-counts.ts';
+import { decisionAges } from '../../src/sql/questions/decision-ages.ts';
+import { attainmentCounts } from '../../src/sql/questions/attainment-counts.ts';
+import { breachList } from '../../src/sql/questions/breach-list.ts';
 import { leadCounts, opportunityCounts } from '../../src/sql/questions/conversion-counts.ts';
 import {
   bookedResults,
@@ -32,6 +39,17 @@ import { recordsBehind } from '../../src/sql/questions/records-behind.ts';
 import { earlyCounts } from '../../src/sql/questions/early-counts.ts';
 import { openLoads, scoreCounts, scoreMatrixCounts } from '../../src/sql/questions/score-counts.ts';
 import { sourcedCounts, wonAmounts } from '../../src/sql/questions/value-counts.ts';
+import { disqualificationReasons } from '../../src/sql/questions/disqualification-reasons.ts';
+import { dwellAges } from '../../src/sql/questions/dwell-ages.ts';
+import { leakCounts } from '../../src/sql/questions/leak-counts.ts';
+import { secondLifeCounts } from '../../src/sql/questions/second-life-counts.ts';
+import { deliveredLeads, returnedLeads } from '../../src/sql/questions/delivered-leads.ts';
+import { openLeadChanges } from '../../src/sql/questions/open-lead-changes.ts';
+import { openLeads } from '../../src/sql/questions/open-leads.ts';
+import { persistenceCounts } from '../../src/sql/questions/persistence-counts.ts';
+import { responseConversion, responseStrata } from '../../src/sql/questions/response-conversion.ts';
+import { responseCounts } from '../../src/sql/questions/response-counts.ts';
+import { slaCube } from '../../src/sql/questions/sla-cube.ts';
 import type { RowSpec } from '../../src/sql/row-spec.ts';
 import { sharedEngine } from '../support/engine.ts';
 import { buildLoaded, loadHistories } from '../support/histories-in-engine.ts';
@@ -119,6 +137,21 @@ const puttings: Readonly<Record<string, (filter: Filter, group: string) => reado
     [30, null].map((l2oDays) =>
       earlyCounts({ filter, groups: 'owner', l2oDays, fastDays: 3, earlyDays: 14 }),
     ),
+  leakCounts: (filter) =>
+    [30, null].map((windowDays) =>
+      leakCounts({
+        filter,
+        windowDays,
+        qualificationLimitDays: 21,
+        opportunityLimitDays: windowDays,
+        handovers: windowDays === null,
+      }),
+    ),
+  dwellAges: (filter) => dimensions.map((groups) => dwellAges({ filter, groups })),
+  decisionAges: (filter) => dimensions.map((groups) => decisionAges({ filter, groups })),
+  secondLifeCounts: (filter) => dimensions.map((groups) => secondLifeCounts({ filter, groups })),
+  disqualificationReasons: (filter) =>
+    [30, null].map((windowDays) => disqualificationReasons({ filter, windowDays })),
   recordsBehind: (filter, group) =>
     (['l2o', 'o2d', 'l2d'] as const).flatMap((joint) =>
       [30, null].map((windowDays) =>
@@ -131,6 +164,26 @@ const puttings: Readonly<Record<string, (filter: Filter, group: string) => reado
         }),
       ),
     ),
+  responseCounts: (filter) =>
+    dimensions.flatMap((group) =>
+      (['business', 'elapsed'] as const).map((clock) => responseCounts({ filter, group, clock })),
+    ),
+  attainmentCounts: (filter) => dimensions.map((group) => attainmentCounts({ filter, group })),
+  breachList: (filter, group) => [
+    breachList({ filter, values: [], limit: 50 }),
+    breachList({ filter, values: [{ channel: group, segment: group, valueMinor: 200_000 }], limit: 50 }),
+  ],
+  openLeads: (filter) =>
+    dimensions.flatMap((rows) =>
+      dimensions.map((columns) => openLeads({ filter, rows, columns, terms: defaultSlaTerms })),
+    ),
+  openLeadChanges: (filter) => dimensions.map((group) => openLeadChanges({ filter, group })),
+  responseConversion: (filter) => [30, null].map((l2oDays) => responseConversion({ filter, l2oDays })),
+  responseStrata: (filter) => [30, null].map((l2oDays) => responseStrata({ filter, l2oDays })),
+  persistenceCounts: (filter) => [persistenceCounts({ filter, matureDays: 30, mostAttempts: 10 })],
+  slaCube: (filter) => [slaCube({ filter })],
+  deliveredLeads: (filter) => [deliveredLeads({ filter })],
+  returnedLeads: (filter) => [returnedLeads({ filter, withinDays: 21 })],
 };
 
 /** Questions that take no value out of the data, only windows or a name from a closed list. */
@@ -143,6 +196,15 @@ const valueless: Readonly<Record<string, () => readonly AnyQuestion[]>> = {
 
 const isQuestion = (value: unknown): value is AnyQuestion =>
   typeof value === 'object' && value !== null && 'text' in value && 'params' in value && 'rows' in value;
+
+const definitions: Definitions = {
+  anchor: 'mql',
+  asOf: '2026-06-30',
+  exportAsOf: '2026-06-30',
+  reentryDays: 90,
+  backdateDays: 1,
+  accountMatchDays: 0,
+};
 
 /** What the modules of questions export. */
 const exported = async (): Promise<readonly (readonly [string, unknown])[]> => {
@@ -165,13 +227,11 @@ describe('every question', () => {
     engine = await sharedEngine();
     all = await exported();
     await loadHistories(randomHistories(7, 40));
-    await buildLoaded({
-      anchor: 'mql',
-      asOf: '2026-06-30',
-      exportAsOf: '2026-06-30',
-      reentryDays: 90,
-      backdateDays: 1,
-      accountMatchDays: 0,
+    await buildLoaded(definitions);
+    await buildHandovers(engine, definitions, 'Europe/Stockholm', {
+      source: 'mql',
+      terms: defaultSlaTerms,
+      calendars: { usual: alwaysOpen('Europe/Stockholm'), byOwner: new Map() },
     });
   });
 

@@ -32,12 +32,17 @@ export const loadHistories = async (histories: Histories): Promise<void> => {
     close_date: closed_at === null ? null : localDay(closed_at),
     amount_minor: amount === null ? null : Math.round(amount * 100),
   }));
+  const activities = (histories.activities ?? []).map((activity) => ({
+    ...activity,
+    event_date: localDay(activity.event_at),
+  }));
   const links = histories.links.map(({ primary, ...link }) => ({ ...link, is_primary: primary ?? false }));
   await loadCanonical(engine, [
     canonicalStream('lead', leads),
     canonicalStream('stage_event', stages),
     canonicalStream('opportunity', opportunities),
     canonicalStream('lead_opportunity', links),
+    canonicalStream('activity', activities),
   ]);
 };
 

@@ -7,7 +7,8 @@ import opportunitySql from './opportunity.sql?raw';
 import oppSql from './opp.sql?raw';
 import personSql from './person.sql?raw';
 
-const statementsOf = (text: string): readonly Sql[] =>
+/** The statements of a file of static SQL; each ends with a semicolon at the end of a line. */
+export const statementsOf = (text: string): readonly Sql[] =>
   text
     .split(/;\s*(?:\n|$)/)
     .filter((statement) => statement.trim() !== '')

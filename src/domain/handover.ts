@@ -1,0 +1,21 @@
+import type { BusinessCalendar } from './business-calendar.ts';
+import type { SlaTerms } from './sla.ts';
+
+/**
+ * The event by which marketing hands a lead to sales: each MQL, or the first SAL of each MQL cycle. The first assignment
+ * to a sales owner would be a third one; it needs a history of owners and who of them sells, which is not read from exports.
+ */
+export type HandoverEvent = 'mql' | 'sal';
+
+/** When the owners of leads work. Owners that are not named keep the usual calendar. */
+export interface OwnerCalendars {
+  readonly usual: BusinessCalendar;
+  readonly byOwner: ReadonlyMap<string, BusinessCalendar>;
+}
+
+/** What turns journeys and activities into handovers. */
+export interface HandoverRules {
+  readonly source: HandoverEvent;
+  readonly terms: SlaTerms;
+  readonly calendars: OwnerCalendars;
+}

@@ -1,0 +1,71 @@
+import type { HandoverEvent } from '../../domain/handover.ts';
+import type { SlaTerms } from '../../domain/sla.ts';
+import type { ZoneOffset } from '../../domain/time-zone.ts';
+import { join, sql, type Sql } from '../sql.ts';
+import handoverSql from './handover.sql?raw';
+import { statementsOf, type ModelStep } from './model.ts';
+
+/** A span of opening time in seconds since 1970-01-01T00:00Z, and the opening seconds of the calendar before it. */
+export interface OpeningRow {
+  readonly openSeconds: number;
+  readonly closeSeconds: number;
+  readonly beforeSeconds: number;
+}
+
+/** What the static statements of handovers read besides journeys and activities. */
+export interface HandoverInput {
+  readonly source: HandoverEvent;
+  readonly terms: SlaTerms;
+  /** The end of the as-of day: the first second of the next day in the reporting zone. */
+  readonly asOfSeconds: number;
+  /** Openings by number of calendar, ascending and apart; number 0 is that of every owner who is not named. */
+  readonly openings: readonly (readonly OpeningRow[])[];
+  readonly calendarOfOwner: ReadonlyMap<string, number>;
+  readonly offsets: readonly ZoneOffset[];
+}
+
+/** Whole numbers as one bound text, which the engine splits: thousands of openings are one value. */
+const numbers = (values: readonly number[]): Sql =>
+  sql`unnest(string_split(${values.join(' ')}, ' ')::BIGINT[])`;
+
+const openingStatements = (openings: HandoverInput['openings']): readonly Sql[] => [
+  sql`CREATE OR REPLACE TABLE opening (calendar_no INTEGER, open_s BIGINT, close_s BIGINT, before_s BIGINT)`,
+  ...openings.flatMap((rows, calendarNo) =>
+    rows.length === 0
+      ? []
+      : [
+          sql`INSERT INTO opening SELECT ${calendarNo}::INTEGER, ${numbers(rows.map((row) => row.openSeconds))},
+            ${numbers(rows.map((row) => row.closeSeconds))}, ${numbers(rows.map((row) => row.beforeSeconds))}`,
+        ],
+  ),
+];
+
+const ownerStatements = (calendarOfOwner: HandoverInput['calendarOfOwner']): readonly Sql[] => [
+  sql`CREATE OR REPLACE TABLE owner_calendar (owner TEXT, calendar_no INTEGER)`,
+  ...(calendarOfOwner.size === 0
+    ? []
+    : [
+        sql`INSERT INTO owner_calendar VALUES ${join(
+          [...calendarOfOwner].map(([owner, calendarNo]) => sql`(${owner}, ${calendarNo}::INTEGER)`),
+          ', ',
+        )}`,
+      ]),
+];
+
+/** Lays out the terms, the calendars and the reporting zone as tables, which the static statements read. */
+export const handoverInputStatements = (input: HandoverInput): readonly Sql[] => [
+  sql`CREATE OR REPLACE TABLE sla_term (source TEXT, response_s BIGINT, attempts INTEGER, attempt_s BIGINT, as_of_s BIGINT)`,
+  sql`INSERT INTO sla_term VALUES (${input.source}, (${input.terms.responseMinutes} * 60)::BIGINT, ${input.terms.attempts}::INTEGER,
+    (${input.terms.attemptDays} * 86400)::BIGINT, ${input.asOfSeconds}::BIGINT)`,
+  ...openingStatements(input.openings),
+  ...ownerStatements(input.calendarOfOwner),
+  sql`CREATE OR REPLACE TABLE report_offset (from_s BIGINT, offset_s BIGINT)`,
+  sql`INSERT INTO report_offset SELECT ${numbers(input.offsets.map(({ fromSeconds }) => fromSeconds))},
+    ${numbers(input.offsets.map(({ offsetSeconds }) => offsetSeconds))}`,
+];
+
+/** Journeys and activities to handovers. Built on demand: most pages need none. */
+export const handoverModel: ModelStep = {
+  name: 'following handovers',
+  statements: statementsOf(handoverSql),
+};
