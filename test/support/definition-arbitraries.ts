@@ -26,15 +26,13 @@ const leaf: fc.Arbitrary<StageRule> = fc.oneof(
 );
 
 const criteria = (parts: fc.Arbitrary<StageRule>): fc.Arbitrary<StageRule> =>
-  fc
-    .array(parts, { minLength: 1, maxLength: 4 })
-    .chain((of) =>
-      fc.record({
-        kind: fc.constant('criteria' as const),
-        atLeast: fc.integer({ min: 1, max: of.length }),
-        of: fc.constant(of),
-      }),
-    );
+  fc.array(parts, { minLength: 1, maxLength: 4 }).chain((of) =>
+    fc.record({
+      kind: fc.constant('criteria' as const),
+      atLeast: fc.integer({ min: 1, max: of.length }),
+      of: fc.constant(of),
+    }),
+  );
 
 /** Any stage rule, criteria within criteria too. */
 export const anyRule: fc.Arbitrary<StageRule> = fc.oneof(
