@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dimension } from '../../src/domain/dimension.ts';
 import { dimensions } from '../../src/domain/dimension.ts';
 import { noFilter, type Filter } from '../../src/domain/filter.ts';
+import { makeJourneyPath } from '../../src/engine/funnels.ts';
 import type { QueryEngine } from '../../src/engine/query-engine.ts';
 import type { Question } from '../../src/sql/question.ts';
 import { aloneCounts } from '../../src/sql/questions/alone-counts.ts';
@@ -10,6 +11,7 @@ import { leadCounts, opportunityCounts } from '../../src/sql/questions/conversio
 import { defectRecords } from '../../src/sql/defects/defect-records.ts';
 import { defectCounts } from '../../src/sql/questions/defect-counts.ts';
 import { defectRows } from '../../src/sql/questions/defect-rows.ts';
+import { leftOutOfFunnels, moveCounts, placeCounts } from '../../src/sql/questions/funnel-counts.ts';
 import { recordsBehind } from '../../src/sql/questions/records-behind.ts';
 import type { RowSpec } from '../../src/sql/row-spec.ts';
 import { sharedEngine } from '../support/engine.ts';
@@ -54,6 +56,9 @@ const puttings: Readonly<Record<string, (filter: Filter, group: string) => reado
       opportunityCounts({ filter, rows, columns: 'segment', windows }),
       opportunityCounts({ filter, rows, columns: 'channel', windows: noWindows }),
     ]),
+  placeCounts: (filter) => dimensions.map((by) => placeCounts({ filter, by })),
+  moveCounts: (filter) => dimensions.map((by) => moveCounts({ filter, by })),
+  leftOutOfFunnels: (filter) => dimensions.map((by) => leftOutOfFunnels({ filter, by })),
   recordsBehind: (filter, group) =>
     (['l2o', 'o2d', 'l2d'] as const).flatMap((joint) =>
       [30, null].map((windowDays) =>
@@ -107,6 +112,7 @@ describe('every question', () => {
       backdateDays: 1,
       accountMatchDays: 0,
     });
+    await makeJourneyPath(engine);
   });
 
   it('is either fixed or among those that this test knows how to put', () => {

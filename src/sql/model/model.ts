@@ -3,6 +3,7 @@ import { ruledStages } from '../../domain/stage-rule.ts';
 import { sql, type Sql } from '../sql.ts';
 import eventSql from './event.sql?raw';
 import journeySql from './journey.sql?raw';
+import journeyPathSql from './journey-path.sql?raw';
 import journeyStartSql from './journey-start.sql?raw';
 import opportunitySql from './opportunity.sql?raw';
 import oppSql from './opp.sql?raw';
@@ -17,6 +18,7 @@ const statementsOf = (text: string): readonly Sql[] =>
 
 /** The chosen definitions as a table of one row, which the static statements read. */
 export const definitionStatements = (definitions: Definitions): readonly Sql[] => [
+  sql`DROP TABLE IF EXISTS journey_path`,
   sql`CREATE OR REPLACE TABLE definition (anchor TEXT, as_of DATE, export_as_of DATE,
     reentry_days INTEGER, backdate_days INTEGER, account_match_days INTEGER)`,
   sql`INSERT INTO definition VALUES (${definitions.anchor}, ${definitions.asOf}::DATE, ${definitions.exportAsOf}::DATE,
@@ -42,6 +44,9 @@ export const journeyModel: readonly ModelStep[] = [
   { name: 'building journeys', statements: statementsOf(journeySql) },
   { name: 'sourcing opportunities', statements: statementsOf(oppSql) },
 ];
+
+/** Makes the table of ways that the funnels are counted from. It goes with the next building of journeys. */
+export const journeyPathStatements: readonly Sql[] = statementsOf(journeyPathSql);
 
 /** The step that gives stages by rules other than the status; none where every stage is by status. */
 const ruleSteps = ({ stages }: Definitions): readonly ModelStep[] => {
