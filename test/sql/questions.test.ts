@@ -1,13 +1,15 @@
 import { readdirSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Dimension } from '../../src/domain/dimension.ts';
 import { dimensions } from '../../src/domain/dimension.ts';
 import { noFilter, type Filter } from '../../src/domain/filter.ts';
 import { makeJourneyPath } from '../../src/engine/funnels.ts';
 import type { QueryEngine } from '../../src/engine/query-engine.ts';
+import { dropSides, keepSide } from '../../src/sql/model/definition-side.ts';
 import type { Question } from '../../src/sql/question.ts';
 import { aloneCounts } from '../../src/sql/questions/alone-counts.ts';
 import { leadCounts, opportunityCounts } from '../../src/sql/questions/conversion-counts.ts';
+import { movedJourneys } from '../../src/sql/questions/definition-diff.ts';
 import { defectRecords } from '../../src/sql/defects/defect-records.ts';
 import { defectCounts } from '../../src/sql/questions/defect-counts.ts';
 import { defectRows } from '../../src/sql/questions/defect-rows.ts';
@@ -77,6 +79,7 @@ const puttings: Readonly<Record<string, (filter: Filter, group: string) => reado
 const valueless: Readonly<Record<string, () => readonly AnyQuestion[]>> = {
   defectCounts: () => [defectCounts(windows), defectCounts(noWindows)],
   aloneCounts: () => [aloneCounts(windows), aloneCounts(noWindows)],
+  movedJourneys: () => [movedJourneys(50)],
   defectRows: () => defectRecords.map(([defect]) => defectRows({ defect, limit: 50 })),
 };
 
@@ -113,7 +116,10 @@ describe('every question', () => {
       accountMatchDays: 0,
     });
     await makeJourneyPath(engine);
+    await engine.run([keepSide('before'), keepSide('after')]);
   });
+
+  afterAll(() => engine.run(dropSides));
 
   it('is either fixed or among those that this test knows how to put', () => {
     const unknown = all.filter(
