@@ -1,8 +1,10 @@
 import { formatsWith } from '../crm/registry.ts';
+import type { DefinitionHistory } from '../domain/definition-set.ts';
 import type { Dimension } from '../domain/dimension.ts';
 import { noFilter } from '../domain/filter.ts';
 import { analyse, type Analysis } from '../engine/analysis.ts';
 import { conversionCells } from '../engine/conversion.ts';
+import { definitionDiff, type DefinitionDiff } from '../engine/definition-diff.ts';
 import { dataQuality, type DataQuality } from '../engine/data-quality.ts';
 import { datasetFacts, reportZone } from '../engine/dataset.ts';
 import { loadCanonical } from '../engine/load-canonical.ts';
@@ -24,7 +26,20 @@ export interface Report {
   readonly tables: readonly { readonly dimension: Dimension; readonly table: ConversionTable }[];
   readonly warnings: readonly DataWarning[];
   readonly quality: DataQuality;
+  /** Whether a file of definitions was given. */
+  readonly isAgreed: boolean;
+  /** What the definitions to compare with do to the numbers; null where nothing is compared. */
+  readonly diff: DefinitionDiff | null;
 }
+
+/** The definitions to count by and those to compare with; null: the standard ones, and no comparison. */
+export interface AgreedDefinitions {
+  readonly definition: DefinitionHistory | null;
+  readonly diff: DefinitionHistory | null;
+}
+
+/** Journeys that a comparison lists. */
+const listedJourneys = 50;
 
 /** Files to report: the same steps as the page, in the same order. */
 export const buildReport = async (
@@ -32,9 +47,10 @@ export const buildReport = async (
   files: readonly SourceFile[],
   mapping: CrmFormat | null,
   options: ReportOptions,
+  { definition, diff }: AgreedDefinitions = { definition: null, diff: null },
 ): Promise<Report> => {
   const mappings = mapping === null ? [] : [mapping];
-  const zone = reportZone(options.timeZone, mappings);
+  const zone = reportZone(options.timeZone ?? definition?.at(-1)?.reportTimeZone ?? null, mappings);
   const imported = await importFiles(
     files,
     { formats: formatsWith(mappings), reportTimeZone: zone },
@@ -44,10 +60,11 @@ export const buildReport = async (
   if (imported.refusal !== null)
     throw new ImportError(files.map(({ name }) => name).join(', '), imported.refusal);
   await loadCanonical(engine, imported.streams);
+  const dataset = datasetFacts(imported, zone);
   const analysis = await analyse(
     engine,
-    datasetFacts(imported, zone),
-    { asOf: options.asOf, anchor: options.anchor },
+    dataset,
+    { asOf: options.asOf, anchor: options.anchor, ...(definition && { agreed: definition }) },
     () => undefined,
   );
   const tables = [];
@@ -58,12 +75,25 @@ export const buildReport = async (
       table: conversionTable(cells.leads, cells.opportunities, 'row_group', analysis.notMeasurable),
     });
   }
+  const quality = await dataQuality(engine, analysis, imported.files);
   return {
     analysis,
+    isAgreed: definition !== null,
+    diff:
+      diff === null
+        ? null
+        : await definitionDiff(
+            engine,
+            dataset,
+            analysis,
+            { anchor: options.anchor, agreed: diff },
+            { by: options.by[0] ?? 'channel', listed: listedJourneys },
+            () => undefined,
+          ),
     files: imported.files,
     downloads: imported.downloads,
     tables,
-    quality: await dataQuality(engine, analysis, imported.files),
+    quality,
     warnings: [
       ...dataWarnings(analysis.facts, analysis.currencies),
       ...findingWarnings(imported.files, wordsOf),
