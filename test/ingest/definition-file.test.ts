@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { standardDefinitions } from '../../src/domain/definition-set.ts';
@@ -37,6 +38,14 @@ describe('a file of definitions', () => {
       }),
       { seed: 4, numRuns: 300 },
     );
+  });
+
+  it('may be written as the README shows', () => {
+    const readme = readFileSync('README.md', 'utf8');
+    const shown = /```json\n(\{\n  "definitions"[^`]*)```/.exec(readme)?.[1] ?? '';
+    const [{ stages }] = parseDefinitions('README.md', shown);
+    expect(stages.mql).toEqual({ kind: 'score', is: 'above', value: 65 });
+    expect(stages.sql).toMatchObject({ kind: 'criteria', atLeast: 2 });
   });
 
   it('is the same text whatever the order in which its parts were set', () => {
