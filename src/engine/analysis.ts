@@ -43,8 +43,9 @@ export const noChoices: Choices = { asOf: null, anchor: null, knownAt: null };
 
 export type JourneyFacts = AnswerOf<typeof journeyFacts>[number];
 
-/** The definitions in force, the windows derived from the data, and what the rules did. */
+/** What is known of the files, the definitions in force, the windows, and what the rules did. */
 export interface Analysis {
+  readonly dataset: DatasetFacts;
   readonly definitions: Definitions;
   /** The version of the company's definitions that was applied. */
   readonly definitionSet: DefinitionSet;
@@ -143,6 +144,7 @@ export const analyse = async (
     notWon: facts.not_won,
   });
   return {
+    dataset,
     definitions,
     definitionSet,
     windows: await windowsFor(engine, definitionSet.windows, notMeasurable),

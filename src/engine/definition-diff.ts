@@ -14,7 +14,7 @@ import {
 import { dropSides, keepSide } from '../sql/model/definition-side.ts';
 import type { AnswerOf } from '../sql/question.ts';
 import { movedCounts, movedJourneys, overlapCounts } from '../sql/questions/definition-diff.ts';
-import { analyse, type Analysis, type ChosenDefinitions, type DatasetFacts } from './analysis.ts';
+import { analyse, type Analysis, type ChosenDefinitions } from './analysis.ts';
 import { buildJourneys } from './build-journeys.ts';
 import { conversionCells } from './conversion.ts';
 import { makeJourneyPath } from './funnels.ts';
@@ -46,6 +46,7 @@ const sideOf = async (engine: QueryEngine, analysis: Analysis, by: Dimension): P
     inCohort: analysis.facts.in_cohort,
     opportunities: analysis.facts.opportunities,
     deals: analysis.facts.deals,
+    imputedMql: analysis.facts.imputed_mql,
     windows: analysis.windows,
     table: conversionTable(cells.leads, cells.opportunities, 'row_group', analysis.notMeasurable),
   };
@@ -66,7 +67,6 @@ const overlapsOf = async (engine: QueryEngine): Promise<DefinitionDiff['overlaps
  */
 export const definitionDiff = async (
   engine: QueryEngine,
-  dataset: DatasetFacts,
   before: Analysis,
   choices: Omit<ChosenDefinitions, 'asOf'>,
   { by, listed }: DiffRequest,
@@ -76,7 +76,12 @@ export const definitionDiff = async (
   try {
     await makeJourneyPath(engine);
     await engine.run([keepSide('before')]);
-    const after = await analyse(engine, dataset, { ...choices, asOf: before.definitions.asOf }, report);
+    const after = await analyse(
+      engine,
+      before.dataset,
+      { ...choices, asOf: before.definitions.asOf },
+      report,
+    );
     await makeJourneyPath(engine);
     await engine.run([keepSide('after')]);
     return {

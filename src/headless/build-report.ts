@@ -7,6 +7,7 @@ import { conversionCells } from '../engine/conversion.ts';
 import { definitionDiff, type DefinitionDiff } from '../engine/definition-diff.ts';
 import { dataQuality, type DataQuality } from '../engine/data-quality.ts';
 import { datasetFacts, reportZone } from '../engine/dataset.ts';
+import { funnels, type Funnels } from '../engine/funnels.ts';
 import { loadCanonical } from '../engine/load-canonical.ts';
 import type { QueryEngine } from '../engine/query-engine.ts';
 import { importFiles } from '../ingest/import-files.ts';
@@ -28,6 +29,8 @@ export interface Report {
   readonly quality: DataQuality;
   /** Whether a file of definitions was given. */
   readonly isAgreed: boolean;
+  /** The funnels by the first dimension; null where they were not asked for. */
+  readonly funnels: { readonly by: Dimension; readonly counted: Funnels } | null;
   /** What the definitions to compare with do to the numbers; null where nothing is compared. */
   readonly diff: DefinitionDiff | null;
 }
@@ -60,10 +63,9 @@ export const buildReport = async (
   if (imported.refusal !== null)
     throw new ImportError(files.map(({ name }) => name).join(', '), imported.refusal);
   await loadCanonical(engine, imported.streams);
-  const dataset = datasetFacts(imported, zone);
   const analysis = await analyse(
     engine,
-    dataset,
+    datasetFacts(imported, zone),
     { asOf: options.asOf, anchor: options.anchor, ...(definition && { agreed: definition }) },
     () => undefined,
   );
@@ -76,18 +78,19 @@ export const buildReport = async (
     });
   }
   const quality = await dataQuality(engine, analysis, imported.files);
+  const by = options.by[0] ?? 'channel';
   return {
     analysis,
     isAgreed: definition !== null,
+    funnels: options.funnels ? { by, counted: await funnels(engine, noFilter, by) } : null,
     diff:
       diff === null
         ? null
         : await definitionDiff(
             engine,
-            dataset,
             analysis,
             { anchor: options.anchor, agreed: diff },
-            { by: options.by[0] ?? 'channel', listed: listedJourneys },
+            { by, listed: listedJourneys },
             () => undefined,
           ),
     files: imported.files,

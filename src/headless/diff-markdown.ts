@@ -81,6 +81,7 @@ export const diffLines = ({
     row(['Leads in the cohort', ...both(table.counts.inCohort, String)]),
     row(['Opportunities', ...both(table.counts.opportunities, String)]),
     row(['Deals', ...both(table.counts.deals, String)]),
+    row(['Converted without an MQL event of their own', ...both(table.counts.imputedMql, String)]),
     ...joints.flatMap((joint) => jointRows(joint, table.joints[joint])),
     '',
     '### By group, within the window',

@@ -3,6 +3,7 @@ import type { ConversionGroup } from '../metrics/conversion-table.ts';
 import type { Defect, Effect } from '../metrics/judge-defects.ts';
 import type { Report } from './build-report.ts';
 import { definitionJson, diffJson } from './diff-json.ts';
+import { funnelsJson } from './funnel-json.ts';
 
 const joints = ({ l2o, o2d, l2d }: ConversionGroup) => ({ l2o, o2d, l2d });
 
@@ -50,8 +51,17 @@ const defect = ({ kind, count, of, effects }: Defect) => ({
   bounds: { toDate: effects.toDate.map(effect), windowed: effects.windowed.map(effect) },
 });
 
-/** The report as a plain object for `--json`. Rates are fractions; a joint that cannot be measured is null. `definition` and `diff` are there where they were asked for. */
-export const reportJson = ({ analysis, files, tables, warnings, quality, isAgreed, diff }: Report) => ({
+/** The report as a plain object for `--json`. Rates are fractions; a joint that cannot be measured is null. `definition`, `funnels` and `diff` are there where they were asked for. */
+export const reportJson = ({
+  analysis,
+  files,
+  tables,
+  warnings,
+  quality,
+  isAgreed,
+  funnels,
+  diff,
+}: Report) => ({
   asOf: analysis.definitions.asOf,
   anchor: analysis.definitions.anchor,
   windows: analysis.windows,
@@ -73,5 +83,6 @@ export const reportJson = ({ analysis, files, tables, warnings, quality, isAgree
   completeness: quality.completeness,
   notMeasurable: analysis.notMeasurable,
   ...(isAgreed ? { definition: definitionJson(analysis) } : {}),
+  ...(funnels === null ? {} : { funnels: funnelsJson(funnels.counted, funnels.by) }),
   ...(diff === null ? {} : { diff: diffJson(diff) }),
 });

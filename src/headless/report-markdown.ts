@@ -3,6 +3,7 @@ import type { ConversionGroup, JointRates } from '../metrics/conversion-table.ts
 import type { Joint } from '../metrics/metric.ts';
 import { definitionLabel } from '../sentences/definition-label.ts';
 import { diffLines } from './diff-markdown.ts';
+import { funnelLines } from './funnel-markdown.ts';
 import { plain, rateCell, row } from './markdown-cells.ts';
 import { qualityLines } from './quality-markdown.ts';
 import { wordsOf } from '../ingest/ledger.ts';
@@ -17,7 +18,15 @@ const groupRows = (groups: readonly ConversionGroup[], pick: 'toDate' | 'windowe
   groups.map((group) => row([plain(group.group), ...joints.map((joint) => cell(group[joint], pick))]));
 
 /** The report as Markdown for reading, mail or chat. */
-export const reportMarkdown = ({ analysis, files, tables, warnings, quality, diff }: Report): string => {
+export const reportMarkdown = ({
+  analysis,
+  files,
+  tables,
+  warnings,
+  quality,
+  funnels,
+  diff,
+}: Report): string => {
   const { definitions, windows, facts } = analysis;
   const windowWords = joints
     .map((joint) => `${joint.toUpperCase()} ${windows[`${joint}Days`] ?? '–'}`)
@@ -72,6 +81,7 @@ export const reportMarkdown = ({ analysis, files, tables, warnings, quality, dif
       ? []
       : ['', '## Worth knowing', '', ...warnings.map((warning) => `- ${warning.message}`)]),
     ...qualityLines(quality, plain),
+    ...(funnels === null ? [] : funnelLines(funnels.counted)),
     ...(diff === null ? [] : diffLines(diff)),
     '',
   ].join('\n');

@@ -18,6 +18,8 @@ export interface DefinitionSide {
   readonly inCohort: number;
   readonly opportunities: number;
   readonly deals: number;
+  /** Converted leads without an MQL event of their own: they count as MQL from their next later stage. */
+  readonly imputedMql: number;
   readonly windows: Windows;
   readonly table: ConversionTable;
 }
@@ -39,7 +41,9 @@ export interface GroupChange {
 
 /** Every headline number before and after. */
 export interface DiffTable {
-  readonly counts: Readonly<Record<'leads' | 'inCohort' | 'opportunities' | 'deals', Change<number>>>;
+  readonly counts: Readonly<
+    Record<'leads' | 'inCohort' | 'opportunities' | 'deals' | 'imputedMql', Change<number>>
+  >;
   readonly joints: Readonly<Record<Joint, JointChange>>;
   readonly groups: readonly GroupChange[];
 }
@@ -104,6 +108,7 @@ export const diffTable = (before: DefinitionSide, after: DefinitionSide): DiffTa
       inCohort: counted('inCohort'),
       opportunities: counted('opportunities'),
       deals: counted('deals'),
+      imputedMql: counted('imputedMql'),
     },
     joints: jointChanges(before, after, ({ table }) => table.total),
     groups: [...names]

@@ -1,9 +1,9 @@
 import type { FunnelStage } from './funnel-stage.ts';
 
-/** Where a lead can be: a stage of the pipe, or a detour from it. */
-export type PipeState = FunnelStage | 'recycled' | 'disqualified' | 'lost';
-
-/** How often leads of one group went straight from one state to another; `start` is before the first, `stay` after the last. */
+/**
+ * How often leads of one group went straight from one state to another. A state is a stage of the pipe, recycled,
+ * disqualified or lost; `start` is before the first, `stay` after the last.
+ */
 export interface MoveCounts {
   readonly row_group: string;
   readonly from_state: string;
@@ -67,6 +67,7 @@ export const transitionMatrix = (
     sums.set(key, { from, to, kind: kindOf(from, to, stages), moves: moves + (sums.get(key)?.moves ?? 0) });
   }
   const moves = [...sums.values()];
-  const totals = moves.reduce((sum, move) => ({ ...sum, [move.kind]: sum[move.kind] + move.moves }), none);
+  const totals: Record<MoveKind, number> = { ...none };
+  for (const move of moves) totals[move.kind] += move.moves;
   return { moves, totals };
 };

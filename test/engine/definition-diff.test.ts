@@ -39,7 +39,6 @@ const analysed = async (agreed: DefinitionHistory): Promise<Analysis> =>
 const diffOf = async (before: DefinitionHistory, after: DefinitionHistory): Promise<DefinitionDiff> =>
   definitionDiff(
     await sharedEngine(),
-    dataset,
     await analysed(before),
     { anchor: null, agreed: after },
     { by: 'channel', listed: 10_000 },
@@ -135,6 +134,7 @@ describe('two definitions of an MQL over small histories', () => {
       inCohort: { before: 3, after: 3 },
       opportunities: { before: 1, after: 1 },
       deals: { before: 1, after: 1 },
+      imputedMql: { before: 0, after: 0 },
     });
     expect(diff.table.joints.l2o.toDate.before).toMatchObject({ k: 1, n: 3 });
     expect(diff.table.groups.map(({ group }) => group)).toEqual(['Website']);
@@ -227,7 +227,6 @@ describe('definitions over generated histories', () => {
     const choices = { anchor: null, agreed: byScore } as const;
     const { journeys, moved } = await definitionDiff(
       engine,
-      dataset,
       before,
       choices,
       { by: 'channel', listed: 3 },
@@ -246,7 +245,7 @@ describe('definitions over generated histories', () => {
       },
     };
     await expect(
-      definitionDiff(failing, dataset, before, choices, { by: 'channel', listed: 1 }, nothing),
+      definitionDiff(failing, before, choices, { by: 'channel', listed: 1 }, nothing),
     ).rejects.toThrow('The second side fails.');
     expect(await engine.ask(journeyRows)).toEqual(rows);
     expect(await tableNames(engine)).toEqual(tables);

@@ -139,6 +139,33 @@ describe('the report command', () => {
     expect(out).toContain('| MQL | only the first | 7 | 0.0 % (0 of 7; 0.0 % to 35.4 %) |');
   });
 
+  it('counts the funnels where they are asked for', async () => {
+    const words = ['--funnels', '--definition', 'web.json', 'Sources.csv'];
+    const { out } = await run(...words);
+    expect(out).toContain('### Went through every stage in order');
+    expect(out).toContain(
+      '| MQL | 7 | 58.3 % (7 of 12; 32.0 % to 80.7 %) | 58.3 % (7 of 12; 32.0 % to 80.7 %) of leads created | – | 0 |',
+    );
+    expect(out).toContain('| created | mql | 7 |');
+    expect(out).toContain('started at creation 12, started in the middle 0, to the next stage 7,');
+    const json = JSON.parse((await run('--json', ...words)).out) as unknown;
+    expect(json).toMatchObject({
+      funnels: {
+        stages: ['created', 'mql'],
+        total: {
+          furthest: {
+            steps: [
+              { stage: 'created', reached: 5 },
+              { stage: 'mql', reached: 7 },
+            ],
+          },
+          leftOut: 0,
+        },
+        by: { channel: [{ group: 'Fair' }, { group: 'Web|site' }] },
+      },
+    });
+  });
+
   it.each([
     ['a file that is missing', ['nowhere.csv'], 'cannot be read. Check the name and that the file exists.'],
     ['a folder in place of a file', ['--json', '.'], '. cannot be read: it is'],

@@ -44,6 +44,7 @@ const side = (
   inCohort: 90,
   opportunities: 40,
   deals: 10,
+  imputedMql: 3,
   windows: { l2oDays: 30, o2dDays: 60, l2dDays: 90 },
   table: conversionTable(leadCounts, opportunityCounts, 'row_group', unmeasured),
   ...parts,
@@ -62,6 +63,7 @@ const after = side(
     inCohort: 80,
     opportunities: 39,
     deals: 11,
+    imputedMql: 7,
     windows: { l2oDays: 14, o2dDays: 60, l2dDays: 74 },
   },
 );
@@ -76,6 +78,7 @@ describe('the numbers of two definitions', () => {
       inCohort: { before: 90, after: 80 },
       opportunities: { before: 40, after: 39 },
       deals: { before: 10, after: 11 },
+      imputedMql: { before: 3, after: 7 },
     });
     expect(diff.joints.l2o.windowed.before).toMatchObject({ k: 79, n: 169 });
     expect(diff.joints.l2o.windowed.after).toMatchObject({ k: 38, n: 80 });

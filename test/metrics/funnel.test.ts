@@ -142,7 +142,7 @@ const anyCounts = fc.array(
     .map(([count, created, ...rest]) => journeys(count, [created, ...rest])),
   { maxLength: 8 },
 );
-const anyStages = fc.subarray([...funnelStages.slice(1)]).map((some) => ['created' as const, ...some]);
+const anyStages = fc.subarray(funnelStages.slice(1)).map((some) => ['created' as const, ...some]);
 
 describe('of any leads and any stages', () => {
   it('what a rule counts and what it loses is what the loose rule counts', () => {
