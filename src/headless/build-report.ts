@@ -1,10 +1,13 @@
 import { formatsWith } from '../crm/registry.ts';
+import type { DefinitionHistory } from '../domain/definition-set.ts';
 import type { Dimension } from '../domain/dimension.ts';
 import { noFilter } from '../domain/filter.ts';
 import { analyse, type Analysis } from '../engine/analysis.ts';
 import { conversionCells } from '../engine/conversion.ts';
+import { definitionDiff, type DefinitionDiff } from '../engine/definition-diff.ts';
 import { dataQuality, type DataQuality } from '../engine/data-quality.ts';
 import { datasetFacts, reportZone } from '../engine/dataset.ts';
+import { funnels, type Funnels } from '../engine/funnels.ts';
 import { loadCanonical } from '../engine/load-canonical.ts';
 import type { QueryEngine } from '../engine/query-engine.ts';
 import { importFiles } from '../ingest/import-files.ts';
@@ -24,7 +27,22 @@ export interface Report {
   readonly tables: readonly { readonly dimension: Dimension; readonly table: ConversionTable }[];
   readonly warnings: readonly DataWarning[];
   readonly quality: DataQuality;
+  /** Whether a file of definitions was given. */
+  readonly isAgreed: boolean;
+  /** The funnels by the first dimension; null where they were not asked for. */
+  readonly funnels: { readonly by: Dimension; readonly counted: Funnels } | null;
+  /** What the definitions to compare with do to the numbers; null where nothing is compared. */
+  readonly diff: DefinitionDiff | null;
 }
+
+/** The definitions to count by and those to compare with; null: the standard ones, and no comparison. */
+export interface AgreedDefinitions {
+  readonly definition: DefinitionHistory | null;
+  readonly diff: DefinitionHistory | null;
+}
+
+/** Journeys that a comparison lists. */
+const listedJourneys = 50;
 
 /** Files to report: the same steps as the page, in the same order. */
 export const buildReport = async (
@@ -32,9 +50,10 @@ export const buildReport = async (
   files: readonly SourceFile[],
   mapping: CrmFormat | null,
   options: ReportOptions,
+  { definition, diff }: AgreedDefinitions = { definition: null, diff: null },
 ): Promise<Report> => {
   const mappings = mapping === null ? [] : [mapping];
-  const zone = reportZone(options.timeZone, mappings);
+  const zone = reportZone(options.timeZone ?? definition?.at(-1)?.reportTimeZone ?? null, mappings);
   const imported = await importFiles(
     files,
     { formats: formatsWith(mappings), reportTimeZone: zone },
@@ -47,7 +66,7 @@ export const buildReport = async (
   const analysis = await analyse(
     engine,
     datasetFacts(imported, zone),
-    { asOf: options.asOf, anchor: options.anchor },
+    { asOf: options.asOf, anchor: options.anchor, ...(definition && { agreed: definition }) },
     () => undefined,
   );
   const tables = [];
@@ -58,12 +77,26 @@ export const buildReport = async (
       table: conversionTable(cells.leads, cells.opportunities, 'row_group', analysis.notMeasurable),
     });
   }
+  const quality = await dataQuality(engine, analysis, imported.files);
+  const by = options.by[0] ?? 'channel';
   return {
     analysis,
+    isAgreed: definition !== null,
+    funnels: options.funnels ? { by, counted: await funnels(engine, noFilter, by) } : null,
+    diff:
+      diff === null
+        ? null
+        : await definitionDiff(
+            engine,
+            analysis,
+            { anchor: options.anchor, agreed: diff },
+            { by, listed: listedJourneys },
+            () => undefined,
+          ),
     files: imported.files,
     downloads: imported.downloads,
     tables,
-    quality: await dataQuality(engine, analysis, imported.files),
+    quality,
     warnings: [
       ...dataWarnings(analysis.facts, analysis.currencies),
       ...findingWarnings(imported.files, wordsOf),

@@ -13,7 +13,7 @@ import { randomHistories } from '../support/naive/random-histories.ts';
 /** The same histories, each lead a person of its own, as no later lead can join two persons of an earlier month. */
 const withoutPersons = (histories: Histories): Histories => ({
   ...histories,
-  leads: histories.leads.map(({ email: _, contact_id: __, merged_into: ___, ...lead }) => lead),
+  leads: histories.leads.map((lead) => ({ ...lead, email: null, contact_id: null, merged_into: null })),
 });
 
 const monthEnds = ['2025-09-30', '2025-12-31', '2026-02-28', '2026-05-31'];

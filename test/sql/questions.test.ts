@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Definitions } from '../../src/domain/definitions.ts';
 import type { Dimension } from '../../src/domain/dimension.ts';
 import { dimensions } from '../../src/domain/dimension.ts';
 import { noFilter, type Filter } from '../../src/domain/filter.ts';
+import { makeJourneyPath } from '../../src/engine/funnels.ts';
 import type { QueryEngine } from '../../src/engine/query-engine.ts';
+import { dropSides, keepSide } from '../../src/sql/model/definition-side.ts';
 import type { Question } from '../../src/sql/question.ts';
 import { alwaysOpen } from '../../src/domain/business-calendar.ts';
 import { defaultSlaTerms } from '../../src/domain/sla.ts';
@@ -35,6 +37,8 @@ import {
   type FacetRequest,
 } from '../../src/sql/questions/lead-facets.ts';
 import { closeDays, opportunityAges, opportunityDays } from '../../src/sql/questions/opportunity-facets.ts';
+import { movedJourneys } from '../../src/sql/questions/definition-diff.ts';
+import { leftOutOfFunnels, moveCounts, placeCounts } from '../../src/sql/questions/funnel-counts.ts';
 import { recordsBehind } from '../../src/sql/questions/records-behind.ts';
 import { earlyCounts } from '../../src/sql/questions/early-counts.ts';
 import { openLoads, scoreCounts, scoreMatrixCounts } from '../../src/sql/questions/score-counts.ts';
@@ -152,6 +156,9 @@ const puttings: Readonly<Record<string, (filter: Filter, group: string) => reado
   secondLifeCounts: (filter) => dimensions.map((groups) => secondLifeCounts({ filter, groups })),
   disqualificationReasons: (filter) =>
     [30, null].map((windowDays) => disqualificationReasons({ filter, windowDays })),
+  placeCounts: (filter) => dimensions.map((by) => placeCounts({ filter, by })),
+  moveCounts: (filter) => dimensions.map((by) => moveCounts({ filter, by })),
+  leftOutOfFunnels: (filter) => dimensions.map((by) => leftOutOfFunnels({ filter, by })),
   recordsBehind: (filter, group) =>
     (['l2o', 'o2d', 'l2d'] as const).flatMap((joint) =>
       [30, null].map((windowDays) =>
@@ -191,6 +198,7 @@ const valueless: Readonly<Record<string, () => readonly AnyQuestion[]>> = {
   defectCounts: () => [defectCounts(windows), defectCounts(noWindows)],
   aloneCounts: () => [aloneCounts(windows), aloneCounts(noWindows)],
   campaignCosts: () => [campaignCosts({ from: '2026-01-15', to: '2026-03-01' })],
+  movedJourneys: () => [movedJourneys(50)],
   defectRows: () => defectRecords.map(([defect]) => defectRows({ defect, limit: 50 })),
 };
 
@@ -233,7 +241,11 @@ describe('every question', () => {
       terms: defaultSlaTerms,
       calendars: { usual: alwaysOpen('Europe/Stockholm'), byOwner: new Map() },
     });
+    await makeJourneyPath(engine);
+    await engine.run([keepSide('before'), keepSide('after')]);
   });
+
+  afterAll(() => engine.run(dropSides));
 
   it('is either fixed or among those that this test knows how to put', () => {
     const unknown = all.filter(
