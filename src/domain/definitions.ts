@@ -1,3 +1,5 @@
+import type { StageRules } from './stage-rule.ts';
+
 /** Which event starts a journey's clock and names its cohort. */
 export type Anchor = 'created' | 'mql';
 
@@ -17,6 +19,8 @@ export interface Definitions {
   readonly backdateDays: number;
   /** 0 = off; otherwise link an opportunity that carries only an account to a journey this many days old at most. */
   readonly accountMatchDays: number;
+  /** When a lead reaches each stage; missing: as the statuses of the CRM say. */
+  readonly stages?: StageRules;
 }
 
 /** Conversion windows in days after the anchor, last day included; null where the joint cannot be measured. */

@@ -70,7 +70,7 @@ export const workspaceOver = (engine: QueryEngine, report: (step: string) => voi
   };
   const builtFor = async (choices: Choices): Promise<Analysis> => {
     const { imports } = await loadedFor(choices);
-    const key = JSON.stringify([choices.asOf, choices.anchor, choices.knownAt]);
+    const key = JSON.stringify([choices.asOf, choices.anchor, choices.knownAt, choices.agreed]);
     if (built?.key !== key) {
       built = null;
       built = { key, analysis: await analyse(engine, factsOfImports(imports), choices, report) };

@@ -1,11 +1,14 @@
 import { formatsWith } from '../crm/registry.ts';
+import type { DefinitionHistory } from '../domain/definition-set.ts';
 import type { Dimension } from '../domain/dimension.ts';
 import { noFilter } from '../domain/filter.ts';
 import { analyse, type Analysis } from '../engine/analysis.ts';
 import { conversionCells } from '../engine/conversion.ts';
 import { buildCube } from '../engine/cube.ts';
+import { definitionDiff, type DefinitionDiff } from '../engine/definition-diff.ts';
 import { dataQuality, type DataQuality } from '../engine/data-quality.ts';
 import { datasetFacts, reportZone } from '../engine/dataset.ts';
+import { funnels, type Funnels } from '../engine/funnels.ts';
 import { loadCanonical } from '../engine/load-canonical.ts';
 import type { QueryEngine } from '../engine/query-engine.ts';
 import { reviewFacts } from '../engine/review-facts.ts';
@@ -30,7 +33,22 @@ export interface Report {
   readonly quality: DataQuality;
   /** The weekly review of the same records, by channel and segment whatever the tables are cut by. */
   readonly review: WeeklyReview;
+  /** Whether a file of definitions was given. */
+  readonly isAgreed: boolean;
+  /** The funnels by the first dimension; null where they were not asked for. */
+  readonly funnels: { readonly by: Dimension; readonly counted: Funnels } | null;
+  /** What the definitions to compare with do to the numbers; null where nothing is compared. */
+  readonly diff: DefinitionDiff | null;
 }
+
+/** The definitions to count by and those to compare with; null: the standard ones, and no comparison. */
+export interface AgreedDefinitions {
+  readonly definition: DefinitionHistory | null;
+  readonly diff: DefinitionHistory | null;
+}
+
+/** Journeys that a comparison lists. */
+const listedJourneys = 50;
 
 /** Files to report: the same steps as the page, in the same order. */
 export const buildReport = async (
@@ -38,9 +56,10 @@ export const buildReport = async (
   files: readonly SourceFile[],
   mapping: CrmFormat | null,
   options: ReportOptions,
+  { definition, diff }: AgreedDefinitions = { definition: null, diff: null },
 ): Promise<Report> => {
   const mappings = mapping === null ? [] : [mapping];
-  const zone = reportZone(options.timeZone, mappings);
+  const zone = reportZone(options.timeZone ?? definition?.at(-1)?.reportTimeZone ?? null, mappings);
   const imported = await importFiles(
     files,
     { formats: formatsWith(mappings), reportTimeZone: zone },
@@ -53,7 +72,7 @@ export const buildReport = async (
   const analysis = await analyse(
     engine,
     datasetFacts(imported, zone),
-    { asOf: options.asOf, anchor: options.anchor },
+    { asOf: options.asOf, anchor: options.anchor, ...(definition && { agreed: definition }) },
     () => undefined,
   );
   const tables = [];
@@ -65,16 +84,31 @@ export const buildReport = async (
     });
   }
   const cube = await buildCube(engine, analysis, noFilter, 'channel', 'segment');
+  const review = weeklyReview(cube, {
+    ...(await reviewFacts(engine, analysis)),
+    sla: await slaFacts(engine, analysis),
+  });
+  const quality = await dataQuality(engine, analysis, imported.files);
+  const by = options.by[0] ?? 'channel';
   return {
     analysis,
+    isAgreed: definition !== null,
+    funnels: options.funnels ? { by, counted: await funnels(engine, noFilter, by) } : null,
+    diff:
+      diff === null
+        ? null
+        : await definitionDiff(
+            engine,
+            analysis,
+            { anchor: options.anchor, agreed: diff },
+            { by, listed: listedJourneys },
+            () => undefined,
+          ),
     files: imported.files,
     downloads: imported.downloads,
     tables,
-    quality: await dataQuality(engine, analysis, imported.files),
-    review: weeklyReview(cube, {
-      ...(await reviewFacts(engine, analysis)),
-      sla: await slaFacts(engine, analysis),
-    }),
+    review,
+    quality,
     warnings: [
       ...dataWarnings(analysis.facts, analysis.currencies),
       ...findingWarnings(imported.files, wordsOf),

@@ -2,6 +2,8 @@ import type { FileLedger } from '../ingest/ledger.ts';
 import type { ConversionGroup } from '../metrics/conversion-table.ts';
 import type { Defect, Effect } from '../metrics/judge-defects.ts';
 import type { Report } from './build-report.ts';
+import { definitionJson, diffJson } from './diff-json.ts';
+import { funnelsJson } from './funnel-json.ts';
 
 const joints = ({ l2o, o2d, l2d }: ConversionGroup) => ({ l2o, o2d, l2d });
 
@@ -49,8 +51,18 @@ const defect = ({ kind, count, of, effects }: Defect) => ({
   bounds: { toDate: effects.toDate.map(effect), windowed: effects.windowed.map(effect) },
 });
 
-/** The report as a plain object for `--json`. Rates are fractions; a joint that cannot be measured is null. */
-export const reportJson = ({ analysis, files, tables, warnings, quality, review }: Report) => ({
+/** The report as a plain object for `--json`. Rates are fractions; a joint that cannot be measured is null. `definition`, `funnels` and `diff` are there where they were asked for. */
+export const reportJson = ({
+  analysis,
+  files,
+  tables,
+  warnings,
+  quality,
+  review,
+  isAgreed,
+  funnels,
+  diff,
+}: Report) => ({
   asOf: analysis.definitions.asOf,
   anchor: analysis.definitions.anchor,
   windows: analysis.windows,
@@ -72,4 +84,7 @@ export const reportJson = ({ analysis, files, tables, warnings, quality, review 
   completeness: quality.completeness,
   notMeasurable: analysis.notMeasurable,
   review,
+  ...(isAgreed ? { definition: definitionJson(analysis) } : {}),
+  ...(funnels === null ? {} : { funnels: funnelsJson(funnels.counted, funnels.by) }),
+  ...(diff === null ? {} : { diff: diffJson(diff) }),
 });

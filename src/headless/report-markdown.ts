@@ -1,33 +1,32 @@
-import type { Rate } from '../domain/rate.ts';
 import { metrics } from '../metrics/registry.ts';
 import type { ConversionGroup, JointRates } from '../metrics/conversion-table.ts';
 import type { Joint } from '../metrics/metric.ts';
+import { definitionLabel } from '../sentences/definition-label.ts';
+import { diffLines } from './diff-markdown.ts';
+import { funnelLines } from './funnel-markdown.ts';
+import { plain, rateCell, row } from './markdown-cells.ts';
 import { qualityLines } from './quality-markdown.ts';
 import { wordsOf } from '../ingest/ledger.ts';
 import type { Report } from './build-report.ts';
 
 const joints: readonly Joint[] = ['l2o', 'o2d', 'l2d'];
 
-const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
-
-const rate = ({ k, n, rate: value, low, high }: Rate): string =>
-  value === null || low === null || high === null
-    ? `– (${k} of ${n})`
-    : `${percent(value)} (${k} of ${n}; ${percent(low)} to ${percent(high)})`;
-
 const cell = (rates: JointRates | null, pick: 'toDate' | 'windowed'): string =>
-  rates === null ? 'not measurable' : rate(rates[pick]);
-
-/** Text of a file is data: what Markdown would read as a table or a tag is written as itself. */
-const plain = (text: string): string => text.replace(/[\\|<>`*_[\]]/g, String.raw`\$&`).replace(/\s+/g, ' ');
-
-const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  rates === null ? 'not measurable' : rateCell(rates[pick]);
 
 const groupRows = (groups: readonly ConversionGroup[], pick: 'toDate' | 'windowed'): readonly string[] =>
   groups.map((group) => row([plain(group.group), ...joints.map((joint) => cell(group[joint], pick))]));
 
 /** The report as Markdown for reading, mail or chat. */
-export const reportMarkdown = ({ analysis, files, tables, warnings, quality }: Report): string => {
+export const reportMarkdown = ({
+  analysis,
+  files,
+  tables,
+  warnings,
+  quality,
+  funnels,
+  diff,
+}: Report): string => {
   const { definitions, windows, facts } = analysis;
   const windowWords = joints
     .map((joint) => `${joint.toUpperCase()} ${windows[`${joint}Days`] ?? '–'}`)
@@ -46,6 +45,8 @@ export const reportMarkdown = ({ analysis, files, tables, warnings, quality }: R
     ),
     ...tables.flatMap(({ dimension, table }) => [
       `## By ${dimension}, within the window`,
+      '',
+      `${joints.map((joint) => plain(definitionLabel(joint, 'windowed', analysis))).join('; ')}.`,
       '',
       row([dimension, ...joints.map((joint) => metrics[joint].label)]),
       row(['---', '---', '---', '---']),
@@ -80,6 +81,8 @@ export const reportMarkdown = ({ analysis, files, tables, warnings, quality }: R
       ? []
       : ['', '## Worth knowing', '', ...warnings.map((warning) => `- ${warning.message}`)]),
     ...qualityLines(quality, plain),
+    ...(funnels === null ? [] : funnelLines(funnels.counted)),
+    ...(diff === null ? [] : diffLines(diff)),
     '',
   ].join('\n');
 };

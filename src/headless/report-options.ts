@@ -11,6 +11,12 @@ export interface ReportOptions {
   readonly anchor: Anchor | null;
   readonly timeZone: string | null;
   readonly mapping: string | null;
+  /** File of the definitions to count by; null: the standard ones. */
+  readonly definition: string | null;
+  /** File of the definitions to compare with; null: nothing is compared. */
+  readonly diff: string | null;
+  /** Whether the funnels are counted too. */
+  readonly funnels: boolean;
   /** Folder for what was set aside, as files; null: they are not written. */
   readonly setAside: string | null;
   readonly by: readonly Dimension[];
@@ -21,7 +27,7 @@ export interface ReportOptions {
 export class UsageError extends Error {}
 
 const usage =
-  'usage: npm run --silent report -- [--json] [--as-of YYYY-MM-DD] [--anchor created|mql] [--tz ZONE] [--mapping FILE] [--by DIMENSION]… [--set-aside FOLDER] FILE…';
+  'usage: npm run --silent report -- [--json] [--as-of YYYY-MM-DD] [--anchor created|mql] [--tz ZONE] [--mapping FILE] [--definition FILE] [--diff FILE] [--funnels] [--by DIMENSION]… [--set-aside FOLDER] FILE…';
 
 /** Reads the command line. Throws a `UsageError` that names the argument and what belongs there. */
 export const readOptions = (args: readonly string[]): ReportOptions => {
@@ -46,6 +52,9 @@ export const readOptions = (args: readonly string[]): ReportOptions => {
     anchor,
     timeZone,
     mapping: values.mapping ?? null,
+    definition: values.definition ?? null,
+    diff: values.diff ?? null,
+    funnels: values.funnels ?? false,
     setAside: values['set-aside'] ?? null,
     by: by.filter(isDimension),
     files: positionals,
@@ -63,6 +72,9 @@ const parsed = (args: readonly string[]) => {
         anchor: { type: 'string' },
         tz: { type: 'string' },
         mapping: { type: 'string' },
+        definition: { type: 'string' },
+        diff: { type: 'string' },
+        funnels: { type: 'boolean' },
         by: { type: 'string', multiple: true },
         'set-aside': { type: 'string' },
       },

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { parseDefinitions } from '../ingest/definition-file.ts';
 import { ImportError } from '../ingest/ledger.ts';
 import { parseMapping } from '../ingest/mapping-file.ts';
 import { buildReport } from './build-report.ts';
@@ -10,14 +11,20 @@ import { reportMarkdown } from './report-markdown.ts';
 import { readOptions, UsageError } from './report-options.ts';
 import { writeDownloads } from './write-downloads.ts';
 
-const readMapping = async (path: string) => {
+/** Reads a file named on the command line by its parser; null where none was named. Throws an `ImportError` for one that cannot be read. */
+const readNamed = async <Content>(
+  what: string,
+  path: string | null,
+  parse: (name: string, text: string) => Content,
+): Promise<Content | null> => {
+  if (path === null) return null;
   const text = await readFile(path, 'utf8').catch(() => {
     throw new ImportError(
       path,
-      `The mapping ${path} cannot be read. Check the name and that the file exists.`,
+      `The ${what} ${path} cannot be read. Check the name and that the file exists.`,
     );
   });
-  return parseMapping(basename(path), text);
+  return parse(basename(path), text);
 };
 
 /** What went wrong on one line; a message that does not name its file is told with it. */
@@ -31,9 +38,13 @@ const oneLine = (cause: ImportError | UsageError, files: readonly string[]): str
 export const main = async (args: readonly string[]): Promise<number> => {
   try {
     const options = readOptions(args);
-    const mapping = options.mapping === null ? null : await readMapping(options.mapping);
+    const mapping = await readNamed('mapping', options.mapping, parseMapping);
+    const agreed = {
+      definition: await readNamed('file of definitions', options.definition, parseDefinitions),
+      diff: await readNamed('file of definitions', options.diff, parseDefinitions),
+    };
     const files = await openFiles(options.files);
-    const report = await buildReport(await startNodeEngine(), files, mapping, options);
+    const report = await buildReport(await startNodeEngine(), files, mapping, options, agreed);
     if (options.setAside !== null) await writeDownloads(options.setAside, report.downloads);
     process.stdout.write(
       options.json ? `${JSON.stringify(reportJson(report), null, 2)}\n` : reportMarkdown(report),

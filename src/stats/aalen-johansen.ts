@@ -41,7 +41,8 @@ export const aalenJohansen = (ages: readonly AgeCount[]): readonly IncidencePoin
   let square = 0;
   let squareRise = 0;
   let squareRise2 = 0;
-  return ages.map((age) => {
+  const points: IncidencePoint[] = [];
+  for (const age of ages) {
     const hazard1 = age.converted / atRisk;
     const hazard2 = age.left / atRisk;
     const openBefore = open;
@@ -56,10 +57,10 @@ export const aalenJohansen = (ages: readonly AgeCount[]): readonly IncidencePoin
     linear += rise / atRisk;
     if (open > 0) square += ((hazard1 + hazard2) * openBefore) / (atRisk * open);
     const standardError = Math.sqrt(Math.max(0, own - 2 * linearRise + squareRise2));
-    const point = { age: age.age, atRisk, converted, left, open, standardError };
+    points.push({ age: age.age, atRisk, converted, left, open, standardError });
     atRisk -= age.total;
-    return point;
-  });
+  }
+  return points;
 };
 
 /**

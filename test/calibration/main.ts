@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { differenceStudy } from './difference-study.ts';
 import { incidenceStudy } from './incidence-study.ts';
+import { leadValueStudy } from './lead-value-study.ts';
+import { planStudy } from './plan-study.ts';
 import { projectionStudy } from './projection-study.ts';
 import { shrinkageStudy } from './shrinkage-study.ts';
 import { slaEffectStudy } from './sla-effect-study.ts';
@@ -17,6 +19,10 @@ const studies: readonly Study[] = [
   projectionStudy(0.5, 0.95),
   slaEffectStudy(0),
   slaEffectStudy(0.05),
+  leadValueStudy(0),
+  leadValueStudy(0.5),
+  leadValueStudy(1),
+  planStudy,
 ];
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;

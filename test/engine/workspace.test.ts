@@ -1,5 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { rulesByStatus } from '../../src/domain/stage-rule.ts';
+import { standardDefinitions } from '../../src/domain/definition-set.ts';
+import type { Choices } from '../../src/engine/analysis.ts';
 import { heldStreams, type DataImport } from '../../src/engine/data-import.ts';
+import { definitionDiff } from '../../src/engine/definition-diff.ts';
 import { aboutImport } from '../../src/engine/new-import.ts';
 import { workspaceOver, type Workspace } from '../../src/engine/workspace.ts';
 import type { Imported } from '../../src/ingest/import-files.ts';
@@ -135,5 +139,26 @@ describe('a data set of exports', () => {
     await expect(workspace.open([...(await workspace.imports()), broken])).rejects.toThrow('damaged');
     expect(await canonicalText(await sharedEngine())).toEqual(before);
     expect((await workspace.analysis(latest)).facts.leads).toBe(3);
+  });
+
+  it('is counted by another agreement as soon as it is asked for under it, and compared with the one before', async () => {
+    await openFirst();
+    const [fairs, webs] = ['Fair', 'Web'].map((channel): Choices => ({
+      ...latest,
+      agreed: [
+        {
+          ...standardDefinitions,
+          stages: { ...rulesByStatus, mql: { kind: 'channel', oneOf: [channel] } },
+        },
+      ],
+    }));
+    if (fairs === undefined || webs === undefined) throw new Error('Two agreements were made.');
+    expect((await workspace.analysis(fairs)).facts.in_cohort).toBe(1);
+    expect((await workspace.analysis(webs)).facts.in_cohort).toBe(2);
+    const { moved } = await workspace.ask(webs, (engine, analysis) =>
+      definitionDiff(engine, analysis, fairs, { by: 'channel', listed: 1 }, () => undefined),
+    );
+    expect([moved.appeared, moved.gone]).toEqual([1, 2]);
+    expect((await workspace.analysis(webs)).facts.in_cohort).toBe(2);
   });
 });

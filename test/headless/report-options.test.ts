@@ -19,6 +19,9 @@ describe('the command line of the report', () => {
       anchor: null,
       timeZone: null,
       mapping: null,
+      definition: null,
+      diff: null,
+      funnels: false,
       setAside: null,
       by: ['channel', 'segment'],
       files: ['Lead.csv', 'Opportunity.csv'],
@@ -27,13 +30,16 @@ describe('the command line of the report', () => {
 
   it('takes every choice, in any order', () => {
     const args =
-      '--by owner Lead.csv --json --as-of 2026-06-30 --anchor created --tz UTC --mapping m.json --set-aside out --by campaign';
+      '--by owner Lead.csv --json --as-of 2026-06-30 --anchor created --tz UTC --mapping m.json --definition d.json --diff e.json --funnels --set-aside out --by campaign';
     expect(readOptions(args.split(' '))).toEqual({
       json: true,
       asOf: '2026-06-30',
       anchor: 'created',
       timeZone: 'UTC',
       mapping: 'm.json',
+      definition: 'd.json',
+      diff: 'e.json',
+      funnels: true,
       setAside: 'out',
       by: ['owner', 'campaign'],
       files: ['Lead.csv'],

@@ -87,15 +87,18 @@ const placeOf = (days: Int32Array, { start, end }: FacetCell, day: number): numb
 };
 
 /** The part of a facet that lies in some groups and days. Cells without a day in it are left out. */
-export const partOf = <Count extends string>(facet: Facet<Count>, part: FacetPart): Facet<Count> => ({
-  ...facet,
-  cells: facet.cells.flatMap((cell) => {
-    if (part.rows?.has(cell.row) === false || part.columns?.has(cell.column) === false) return [];
-    const start = placeOf(facet.days, cell, part.from);
-    const end = placeOf(facet.days, cell, part.to + 1);
-    return start < end ? [{ ...cell, start, end }] : [];
-  }),
-});
+export const partOf = <Count extends string>(facet: Facet<Count>, part: FacetPart): Facet<Count> => {
+  const { rows, columns, from, to } = part;
+  const cells: FacetCell[] = [];
+  for (const cell of facet.cells) {
+    if (rows?.has(cell.row) === false || columns?.has(cell.column) === false) continue;
+    const start = from === Number.NEGATIVE_INFINITY ? cell.start : placeOf(facet.days, cell, from);
+    const end = to === Number.POSITIVE_INFINITY ? cell.end : placeOf(facet.days, cell, to + 1);
+    if (start === cell.start && end === cell.end) cells.push(cell);
+    else if (start < end) cells.push({ row: cell.row, column: cell.column, start, end });
+  }
+  return { cells, days: facet.days, sums: facet.sums };
+};
 
 /** The part of a facet up to a day, that day included. */
 export const upTo = <Count extends string>(facet: Facet<Count>, to: number): Facet<Count> =>
@@ -134,9 +137,10 @@ export const addByDay = <Count extends string>(
 ): void => {
   const running = sums[count];
   for (const cell of cells) {
+    const start = placeOf(days, cell, first);
     const end = placeOf(days, cell, first + into.length);
-    let before = running[placeOf(days, cell, first)] ?? 0;
-    for (let index = placeOf(days, cell, first); index < end; index += 1) {
+    let before = running[start] ?? 0;
+    for (let index = start; index < end; index += 1) {
       const after = running[index + 1] ?? 0;
       const place = (days[index] ?? 0) - first;
       into[place] = (into[place] ?? 0) + sign * (after - before);
@@ -153,7 +157,7 @@ export const byPeriod = <Count extends string>(
   { cells, days, sums }: Facet<Count>,
   starts: readonly number[],
 ): ((count: Count) => Float64Array) => {
-  const boundaries = Int32Array.from(starts);
+  const boundaries = new Int32Array(starts);
   const places = new Int32Array(cells.length * boundaries.length);
   let next = 0;
   for (const { start, end } of cells) {

@@ -42,12 +42,11 @@ export const curveOf = (
 ): ReferenceCurve => {
   const cap = horizonCapDays[joint];
   const ages = lifeTable(source.cube, joint, imputed, cap);
-  const points = aalenJohansen(ages).filter(({ age }) => age <= cap);
+  const curve = aalenJohansen(ages);
+  const points = (ages.at(-1)?.age ?? 0) > cap ? curve.slice(0, -1) : curve;
   const horizonDays = horizon(points, cap);
-  const counts = {
-    records: ages.reduce((sum, { total }) => sum + total, 0),
-    conversions: ages.reduce((sum, { converted }) => sum + converted, 0),
-  };
+  const counts = { records: curve[0]?.atRisk ?? 0, conversions: 0 };
+  for (const { converted } of ages) counts.conversions += converted;
   return {
     points,
     horizonDays,

@@ -1,6 +1,6 @@
 import type { TimeGrain } from '../../domain/time-grain.ts';
 import { shrunkenGroups } from '../shrunken-groups.ts';
-import type { Cube, CubeSide } from './cube.ts';
+import { groupsOf, type Cube, type CubeSide } from './cube.ts';
 import { byPeriod, spanOf } from './facet.ts';
 import { periodsBetween, type Period } from './periods.ts';
 import { windowedGroups } from './windowed-tallies.ts';
@@ -25,12 +25,15 @@ export const weightedPipeline = (
   const { periods, starts } = periodsBetween(span.first, Math.min(cube.to, cube.asOf), grain);
   const { groups } = shrunkenGroups(windowedGroups({ ...cube, period: cube.always }, 'o2d', side));
   const rates = new Map(groups.map(({ group, rate }) => [group, rate]));
-  const cells = opportunities.cells.map((cell) => ({
-    rate: rates.get(cell[side]) ?? null,
-    pipeline: byPeriod({ ...opportunities, cells: [cell] }, starts)('created_minor'),
+  const created = groupsOf(cube, side).map((group) => ({
+    rate: rates.get(group) ?? null,
+    pipeline: byPeriod(
+      { ...opportunities, cells: opportunities.cells.filter((cell) => cell[side] === group) },
+      starts,
+    )('created_minor'),
   }));
   return periods.map((period, index) => {
-    const parts = cells.flatMap(({ rate, pipeline }) => {
+    const parts = created.flatMap(({ rate, pipeline }) => {
       const value = pipeline[index] ?? 0;
       return value === 0 ? [] : [rate === null ? null : value * rate];
     });
