@@ -2,18 +2,20 @@ import { toEpochDay } from '../domain/local-date.ts';
 import { lastWholeWeek, type ReviewInput } from '../metrics/review/weekly-review.ts';
 import { wonDeals } from '../sql/questions/won-deals.ts';
 import type { Analysis } from './analysis.ts';
+import type { PromiseFacts } from './promise-facts.ts';
 import type { QueryEngine } from './query-engine.ts';
 
 /** Asks what the weekly review needs beside the cube. */
 export const reviewFacts = async (
   engine: QueryEngine,
   analysis: Analysis,
-): Promise<Omit<ReviewInput, 'sla'>> => {
+): Promise<Omit<ReviewInput, keyof PromiseFacts>> => {
   const { anchor, asOf, exportAsOf } = analysis.definitions;
   const week = lastWholeWeek(toEpochDay(asOf));
   const wins = await engine.ask(wonDeals({ from: week.start, to: week.end }));
   return {
     anchor,
+    definition: { name: analysis.definitionSet.name, version: analysis.definitionSet.version },
     exportAsOf,
     currency: analysis.currency,
     notMeasurable: analysis.notMeasurable,

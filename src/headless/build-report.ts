@@ -12,7 +12,7 @@ import { funnels, type Funnels } from '../engine/funnels.ts';
 import { loadCanonical } from '../engine/load-canonical.ts';
 import type { QueryEngine } from '../engine/query-engine.ts';
 import { reviewFacts } from '../engine/review-facts.ts';
-import { slaFacts } from '../engine/sla-facts.ts';
+import { promiseFacts } from '../engine/promise-facts.ts';
 import { importFiles } from '../ingest/import-files.ts';
 import type { Download } from '../ingest/download.ts';
 import { ImportError, wordsOf, type FileLedger } from '../ingest/ledger.ts';
@@ -86,7 +86,7 @@ export const buildReport = async (
   const cube = await buildCube(engine, analysis, noFilter, 'channel', 'segment');
   const review = weeklyReview(cube, {
     ...(await reviewFacts(engine, analysis)),
-    sla: await slaFacts(engine, analysis),
+    ...(await promiseFacts(engine, analysis)),
   });
   const quality = await dataQuality(engine, analysis, imported.files);
   const by = options.by[0] ?? 'channel';

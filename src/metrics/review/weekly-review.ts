@@ -11,6 +11,7 @@ import { rateOf } from '../rate-of.ts';
 import { changeReview, type ChangeReview } from './change-review.ts';
 import { channelReview, type ChannelReview } from './channel-review.ts';
 import { jointReview, type JointReview } from './joint-review.ts';
+import { leakReview, type LeakInput, type LeakReview } from './leak-review.ts';
 import { pipelineReview, type PipelineReview } from './pipeline-review.ts';
 import type { ReviewGap } from './review-gap.ts';
 import { averageWorth, reviewSignals, type ReviewSignal } from './review-signal.ts';
@@ -22,14 +23,17 @@ import { winReview, type WinReview, type WonDeal } from './win-review.ts';
 /** What the review is told beside the cube, which holds the as-of day and the windows. */
 export interface ReviewInput {
   readonly anchor: Anchor;
+  /** The agreement in force. */
+  readonly definition: { readonly name: string; readonly version: number };
   /** Last complete day of the export. */
   readonly exportAsOf: string;
   /** The one currency of all amounts; null where amounts are not added up. */
   readonly currency: string | null;
   readonly notMeasurable: NotMeasurable;
   readonly wins: readonly WonDeal[];
-  /** Null while the handovers are not counted yet. */
+  /** Both null while the handovers are not counted yet. */
   readonly sla: SlaInput | null;
+  readonly leaks: LeakInput | null;
 }
 
 /** A week by its ISO label, Monday to Sunday. */
@@ -46,6 +50,7 @@ export interface ReviewHeader {
   /** The last whole week up to the as-of day. */
   readonly week: NamedWeek;
   readonly anchor: Anchor;
+  readonly definition: ReviewInput['definition'];
   readonly windows: Windows;
   readonly currency: string | null;
   /** Leads whose channel is known, of all. */
@@ -60,7 +65,7 @@ export interface WeeklyReview {
   readonly joints: { readonly l2o: JointReview; readonly o2d: JointReview };
   readonly channels: ChannelReview;
   readonly changes: { readonly l2o: ChangeReview; readonly o2d: ChangeReview };
-  readonly leaks: { readonly gap: ReviewGap };
+  readonly leaks: LeakReview;
   readonly sla: { readonly sales: SlaReview; readonly marketing: { readonly gap: ReviewGap } };
   readonly pipeline: PipelineReview;
   readonly volumes: readonly VolumeReview[];
@@ -78,7 +83,7 @@ export const lastWholeWeek = (asOf: number): NamedWeek => {
   };
 };
 
-const headerOf = (cube: Cube, { anchor, exportAsOf, currency }: ReviewInput): ReviewHeader => {
+const headerOf = (cube: Cube, { anchor, definition, exportAsOf, currency }: ReviewInput): ReviewHeader => {
   const { leads } = cube.always;
   const blank = { ...leads, cells: leads.cells.filter(({ row }) => row === blankGroup) };
   const all = totalOf(leads, 'journeys');
@@ -87,6 +92,7 @@ const headerOf = (cube: Cube, { anchor, exportAsOf, currency }: ReviewInput): Re
     exportAsOf,
     week: lastWholeWeek(cube.asOf),
     anchor,
+    definition,
     windows: cube.windows,
     currency,
     withSource: rateOf(all - totalOf(blank, 'journeys'), all),
@@ -95,7 +101,7 @@ const headerOf = (cube: Cube, { anchor, exportAsOf, currency }: ReviewInput): Re
 
 /** The review of the last whole week before the as-of day of a cube of channels by segments. */
 export const weeklyReview = (cube: Cube, input: ReviewInput): WeeklyReview => {
-  const { currency, notMeasurable, wins, sla } = input;
+  const { currency, notMeasurable, wins, sla, leaks } = input;
   const hasCurrency = currency !== null;
   const l2o = jointReview(cube, 'l2o', notMeasurable);
   const o2d = jointReview(cube, 'o2d', notMeasurable);
@@ -113,7 +119,7 @@ export const weeklyReview = (cube: Cube, input: ReviewInput): WeeklyReview => {
     joints: { l2o, o2d },
     channels,
     changes: { l2o: changeReview(cube, l2o), o2d: changeReview(cube, o2d) },
-    leaks: { gap: { reason: 'noLeaks' } },
+    leaks: leakReview(leaks, hasCurrency),
     sla: { sales, marketing: { gap: { reason: 'noTarget' } } },
     pipeline: pipelineReview(cube, volumes),
     volumes,

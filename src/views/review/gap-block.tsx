@@ -10,7 +10,7 @@ export function GapBlock({
 }: {
   readonly gap: ReviewGap;
   readonly question: string;
-  readonly span: 4 | 6 | 8;
+  readonly span: 8;
 }) {
   const { why, needs } = gapWords(gap);
   return <Block span={span} question={question} answer={why} definition={needs} />;

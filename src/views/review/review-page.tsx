@@ -11,8 +11,8 @@ import { analysisQuery } from '../../queries/analysis-query.ts';
 import { cubeQuery } from '../../queries/cube-query.ts';
 import { reviewFactsQuery } from '../../queries/review-facts-query.ts';
 import type { OpenData } from '../../queries/session.ts';
-import { slaFactsQuery } from '../../queries/sla-facts-query.ts';
-import { definitionLine } from '../../sentences/review/definition-line.ts';
+import { promiseFactsQuery } from '../../queries/promise-facts-query.ts';
+import { definitionLabel } from '../../sentences/definition-label.ts';
 import { Block } from '../../ui/block.tsx';
 import { exploreModel } from '../explore/explore-model.ts';
 import type { OpenRecords } from '../explore/open-records.ts';
@@ -22,6 +22,7 @@ import { ChangeBlock } from './change-block.tsx';
 import { ChannelBlock } from './channel-block.tsx';
 import { GapBlock } from './gap-block.tsx';
 import { JointBlock } from './joint-block.tsx';
+import { LeakBlock } from './leak-block.tsx';
 import { PipelineBlock } from './pipeline-block.tsx';
 import { ReviewBar } from './review-bar.tsx';
 import { ReviewStrip } from './review-strip.tsx';
@@ -30,6 +31,9 @@ import { TrackBlock } from './track-block.tsx';
 import { VolumesBlock } from './volumes-block.tsx';
 import { WeekBlock } from './week-block.tsx';
 import { WinBlock } from './win-block.tsx';
+
+/** While the engine is still at it. */
+const uncounted = { sla: null, leaks: null };
 
 const dayMs = 86_400_000;
 
@@ -46,14 +50,17 @@ export function ReviewPage({ workspace, data, state, onChange }: ReviewPageProps
   const analysis = useQuery(analysisQuery(workspace, data.id, choices));
   const cube = useQuery(cubeQuery(workspace, data.id, choices, noFilter, 'channel', 'segment'));
   const facts = useQuery(reviewFactsQuery(workspace, data.id, choices));
-  const sla = useQuery({ ...slaFactsQuery(workspace, data.id, choices), enabled: facts.data !== undefined });
-  const error = analysis.error ?? cube.error ?? facts.error ?? sla.error;
+  const promises = useQuery({
+    ...promiseFactsQuery(workspace, data.id, choices),
+    enabled: facts.data !== undefined,
+  });
+  const error = analysis.error ?? cube.error ?? facts.error ?? promises.error;
   const review = useMemo(
     () =>
       cube.data === undefined || facts.data === undefined
         ? null
-        : weeklyReview(cube.data, { ...facts.data, sla: sla.data ?? null }),
-    [cube.data, facts.data, sla.data],
+        : weeklyReview(cube.data, { ...facts.data, ...(promises.data ?? uncounted) }),
+    [cube.data, facts.data, promises.data],
   );
   if (error !== null) {
     return (
@@ -101,7 +108,11 @@ function Reviewed({ workspace, dataId, choices, analysis, cube, review }: Review
   );
   return (
     <>
-      <ReviewStrip header={review.header} label={definitionLine(review.header)} today={today} />
+      <ReviewStrip
+        header={review.header}
+        label={definitionLabel('l2o', 'windowed', analysis)}
+        today={today}
+      />
       <div className={open === null ? undefined : 'beside'}>
         <div className="grid">
           <WeekBlock review={review} />
@@ -110,7 +121,7 @@ function Reviewed({ workspace, dataId, choices, analysis, cube, review }: Review
           <JointBlock analysis={analysis} cube={cube} review={review.joints.o2d} onOpen={openRecords} />
           <ChannelBlock analysis={analysis} review={review.channels} model={channels} onOpen={openRecords} />
           <ChangeBlock review={review} />
-          <GapBlock span={6} question="Where do we lose money we could keep?" gap={review.leaks.gap} />
+          <LeakBlock review={review.leaks} currency={review.header.currency} />
           <SlaBlock review={review} />
           <PipelineBlock review={review} />
           <VolumesBlock review={review} />

@@ -1,3 +1,4 @@
+import { Sparkline } from '../../charts/sparkline.tsx';
 import { Triangle } from '../../charts/triangle.tsx';
 import type { VolumeReview } from '../../metrics/review/volume-review.ts';
 import type { WeeklyReview } from '../../metrics/review/weekly-review.ts';
@@ -30,6 +31,7 @@ export function VolumesBlock({ review }: { readonly review: WeeklyReview }) {
               <th scope="col" className="right">
                 Usual range
               </th>
+              <th scope="col">Half a year</th>
               <th scope="col">Verdict</th>
             </tr>
           </thead>
@@ -65,6 +67,9 @@ function VolumeRow({
       <td className="right" data-label="Usual range">
         {usualRange(volume, currency) ?? '–'}
       </td>
+      <td className="hide-narrow">
+        <VolumeLine volume={volume} currency={currency} />
+      </td>
       <td data-label="Verdict">
         {isSignal && direction !== 'none' ? (
           <span className="nowrap">
@@ -75,5 +80,26 @@ function VolumeRow({
         )}
       </td>
     </tr>
+  );
+}
+
+function VolumeLine({
+  volume,
+  currency,
+}: {
+  readonly volume: VolumeReview;
+  readonly currency: string | null;
+}) {
+  const { weeks, verdict, direction } = volume;
+  const values = weeks.map(({ value }) => value);
+  const [first, last] = [values[0], values.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const isMarked = verdict === 'signal' && direction !== 'none';
+  return (
+    <Sparkline
+      values={values}
+      label={`From ${volumeValue(volume, first, currency)} to ${volumeValue(volume, last, currency)} in ${values.length} weeks`}
+      signal={isMarked ? { index: values.length - 1, direction } : null}
+    />
   );
 }
