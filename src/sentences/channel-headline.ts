@@ -1,10 +1,12 @@
 import { ranksBy, trapOf, type GroupSides } from '../metrics/channel-verdict.ts';
 import { count, ordinal, percent } from './format.ts';
 
-const oneDealIn = ({ l2d }: GroupSides): string | null =>
-  l2d?.rate === null || l2d === null || l2d.k === 0
-    ? null
+const oneDealIn = ({ l2d }: GroupSides): string | null => {
+  if (l2d === null || l2d.rate === null) return null;
+  return l2d.k === 0
+    ? `no deal in ${count(l2d.n)} leads`
     : `one deal in ${count(Math.round(1 / (l2d.k / l2d.n)))} leads`;
+};
 
 const place = (rank: number, of: number): string =>
   rank === of ? 'last' : rank === 1 ? 'first' : ordinal(rank);

@@ -67,11 +67,20 @@ const ofPeriod = (
   return [{ source, start, end, grain, verdict, direction, rules, moneyMinor, channel: null }];
 };
 
-/** A joint says its word once: of the last ripe week if that signals, else of the last ripe month. */
-const ofJoint = (review: JointReview, worth: number | null): readonly ReviewSignal[] => {
-  const week = ofPeriod(review.joint, 'week', review.week, worth);
-  return week.length > 0 ? week : ofPeriod(review.joint, 'month', review.month, worth);
-};
+const weight = ({ verdict }: ReviewSignal): number => (verdict === 'signal' ? 1 : 0);
+
+/** Signals before what is only probable, then by money; what has no money comes last. */
+const byWeight = (a: ReviewSignal, b: ReviewSignal): number =>
+  weight(b) - weight(a) || (b.moneyMinor ?? -1) - (a.moneyMinor ?? -1);
+
+/** A joint says its word once: of its last ripe week or month, whichever weighs more. */
+const ofJoint = (review: JointReview, worth: number | null): readonly ReviewSignal[] =>
+  [
+    ...ofPeriod(review.joint, 'week', review.week, worth),
+    ...ofPeriod(review.joint, 'month', review.month, worth),
+  ]
+    .toSorted(byWeight)
+    .slice(0, 1);
 
 const worthOfVolume = (id: VolumeId, worth: AverageWorth): number | null => {
   switch (id) {
@@ -114,8 +123,6 @@ const ofTrap = ({ trap, from, to }: ChannelReview, worth: AverageWorth): readonl
         },
       ];
 
-const weight = ({ verdict }: ReviewSignal): number => (verdict === 'signal' ? 1 : 0);
-
 const ofSla = ({ verdict, direction, weeks }: SlaReview): readonly ReviewSignal[] => {
   const last = weeks.at(-1);
   if (last === undefined || !isTold(verdict)) return [];
@@ -156,4 +163,4 @@ export const reviewSignals = (
     ...ofTrap(channels, worth),
     ...volumes.flatMap((volume) => ofVolume(volume, worth)),
     ...ofSla(sales),
-  ].toSorted((a, b) => weight(b) - weight(a) || (b.moneyMinor ?? -1) - (a.moneyMinor ?? -1));
+  ].toSorted(byWeight);

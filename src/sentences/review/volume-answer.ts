@@ -48,6 +48,10 @@ export const volumesAnswer = (volumes: readonly VolumeReview[], week: string): s
     ...(up.length === 0 ? [] : [`${listed(up)} up beyond usual variation`]),
     ...(down.length === 0 ? [] : [`${listed(down)} down beyond usual variation`]),
   ];
+  const [first = '', ...others] = parts;
+  const told = [first, ...others.map(lower)].join('; ');
   const rest = signals.length < withLimits.length ? '; the rest as usual' : '';
-  return `${parts.join('; ')}${rest}`;
+  return `${told}${rest}`;
 };
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

@@ -40,7 +40,9 @@ export function SlaBlock({ review }: { readonly review: WeeklyReview }) {
           <tbody>
             {promises.map(([metric, rate]) => (
               <tr key={metric.id}>
-                <th scope="row">{metric.label}</th>
+                <th scope="row" className="nowrap">
+                  {metric.label}
+                </th>
                 <td>
                   <RateCell
                     rate={rate}

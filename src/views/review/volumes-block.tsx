@@ -90,16 +90,14 @@ function VolumeLine({
   readonly volume: VolumeReview;
   readonly currency: string | null;
 }) {
-  const { weeks, verdict, direction } = volume;
+  const { weeks } = volume;
   const values = weeks.map(({ value }) => value);
   const [first, last] = [values[0], values.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const isMarked = verdict === 'signal' && direction !== 'none';
   return (
     <Sparkline
       values={values}
       label={`From ${volumeValue(volume, first, currency)} to ${volumeValue(volume, last, currency)} in ${values.length} weeks`}
-      signal={isMarked ? { index: values.length - 1, direction } : null}
     />
   );
 }

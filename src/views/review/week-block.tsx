@@ -6,6 +6,9 @@ import { signalWords } from '../../sentences/review/signal-words.ts';
 import { weekSentences } from '../../sentences/review/week-sentences.ts';
 import { Block } from '../../ui/block.tsx';
 
+/** Signals that the headline names are red; the others are not, so that few things are. */
+const namedSignals = 2;
+
 /** What must be known of the week: at most three sentences, and the evidence of each signal under them. */
 export function WeekBlock({ review }: { readonly review: WeeklyReview }) {
   const sentences = weekSentences(review);
@@ -16,10 +19,10 @@ export function WeekBlock({ review }: { readonly review: WeeklyReview }) {
     <Block span={7} level="page" rule="none" answer={head.join(' ')}>
       {rest !== null && <p className="lead">{rest}</p>}
       <ul className="evidence">
-        {review.signals.map((signal) => {
+        {review.signals.map((signal, place) => {
           const words = signalWords(review, signal);
           if (words === null) return null;
-          const isSignal = signal.verdict === 'signal';
+          const isNamed = signal.verdict === 'signal' && place < namedSignals;
           return (
             <li key={signal.source}>
               {signal.direction === 'none' ? (
@@ -27,14 +30,14 @@ export function WeekBlock({ review }: { readonly review: WeeklyReview }) {
               ) : (
                 <Triangle
                   direction={signal.direction}
-                  tone={isSignal ? 'signal' : 'mark'}
+                  tone={isNamed ? 'signal' : 'mark'}
                   label={`${verdictLabels[signal.verdict]}, ${signal.direction}`}
                 />
               )}
               <span>
                 <b>{words.measure}.</b> {words.evidence}
                 {signal.moneyMinor !== null && currency !== null && (
-                  <> About {moneyShort(signal.moneyMinor, currency)}.</>
+                  <> The difference is worth about {moneyShort(signal.moneyMinor, currency)}.</>
                 )}
               </span>
             </li>
