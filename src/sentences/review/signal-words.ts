@@ -14,15 +14,22 @@ export interface SignalWords {
 }
 
 const rateNames = {
-  l2o: 'Leads to opportunities',
-  o2d: 'Opportunities to deals',
-  early: 'Leads to opportunities within 14 days',
+  l2o: ['Leads to opportunities', 'the share of leads that become opportunities'],
+  o2d: ['Opportunities to deals', 'the share of opportunities that become deals'],
+  early: [
+    'Leads to opportunities within 14 days',
+    'the share of leads that become opportunities within 14 days',
+  ],
 } as const;
 
 const whenOf = ({ grain, start }: ReviewSignal): string =>
   grain === 'month' ? monthName(start) : `the week of ${dayAndMonth(start)}`;
 
-const ofRate = (name: string, signal: ReviewSignal, judged: JudgedPeriod | null): SignalWords | null => {
+const ofRate = (
+  [name, subject]: readonly [name: string, subject: string],
+  signal: ReviewSignal,
+  judged: JudgedPeriod | null,
+): SignalWords | null => {
   if (judged === null || judged.rate.rate === null) return null;
   const { rate, period } = judged;
   const value = percent(rate.rate ?? 0);
@@ -30,7 +37,7 @@ const ofRate = (name: string, signal: ReviewSignal, judged: JudgedPeriod | null)
     period.limits === null ? '' : `; usual range ${percentRange(period.limits.low, period.limits.high)}`;
   const words = judgedWords(judged);
   return {
-    clause: `${name.charAt(0).toLowerCase()}${name.slice(1)}, ${value} in ${whenOf(signal)}, ${/^(probably|no)/.test(words) ? 'are' : 'lie'} ${words}`,
+    clause: `${subject}, ${value} in ${whenOf(signal)}, is ${words}`,
     measure: `${name}: ${value}`,
     evidence: `${count(rate.k)} of ${count(rate.n)} in ${whenOf(signal)}, ${words}${usual}.`,
   };
