@@ -67,9 +67,11 @@ const pointsFormat = new Intl.NumberFormat(language, { minimumFractionDigits: 1,
 /** A distance between shares in percentage points, without its sign: "2.4". */
 export const pointsApart = (fraction: number): string => pointsFormat.format(Math.abs(fraction) * 100);
 
-/** A change of a share in percentage points with its sign: "+1.2", "−0.3". */
-export const signedPoints = (fraction: number): string =>
-  `${fraction < 0 ? '−' : '+'}${pointsApart(fraction)}`;
+/** A change of a share in percentage points with its sign: "+1.2", "−0.3"; "0.0" bears none. */
+export const signedPoints = (fraction: number): string => {
+  const words = pointsApart(fraction);
+  return Number(words) === 0 ? words : `${fraction < 0 ? '−' : '+'}${words}`;
+};
 
 const monthFormat = new Intl.DateTimeFormat(language, { timeZone: 'UTC', month: 'long' });
 const monthYearFormat = new Intl.DateTimeFormat(language, {

@@ -6,8 +6,6 @@ export type ReviewGap =
   | { readonly reason: 'noLeads' }
   /** Leads, but none became an opportunity, or no opportunity is dated by the as-of day. */
   | { readonly reason: 'noOpportunities' }
-  /** No opportunity was won. */
-  | { readonly reason: 'noDeals' }
   /** The files cannot tell this joint; `because` is the reason given with the data. */
   | { readonly reason: 'notMeasurable'; readonly joint: Joint; readonly because: string }
   /** No week or month has had its whole window; the first one has in `daysLeft` days. */

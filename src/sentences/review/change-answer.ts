@@ -2,9 +2,12 @@ import type { ChangeReview } from '../../metrics/review/change-review.ts';
 import { count, monthAndYear, percent, pointsApart, signedPoints } from '../format.ts';
 import { gapWords } from './gap-words.ts';
 
+/** A mix below half a tenth of a point is shown as none and needs no reason. */
+const leastMix = 0.0005;
+
 /** The channel whose share did most, in words: "more Email". */
 const mixReason = ({ change }: ChangeReview): string => {
-  if (change === null) return '';
+  if (change === null || Math.abs(change.mixTotal) < leastMix) return '';
   const { lines, mixTotal } = change;
   const total = (pick: 'n0' | 'n1') => lines.reduce((sum, line) => sum + line[pick], 0) || 1;
   const most = lines

@@ -29,13 +29,11 @@ export const gapWords = (gap: ReviewGap): GapWords => {
         needs:
           'No opportunity is dated on or before the as-of day. Choose a later day, or add the file that lists opportunities.',
       };
-    case 'noDeals':
-      return { why: 'No closed deals yet', needs: 'No opportunity was won on or before the as-of day.' };
     case 'notMeasurable':
       return { why: 'This cannot be measured with these files', needs: gap.because };
     case 'allYoung':
       return {
-        why: `No rate yet: the first in about ${weeksOf(gap.daysLeft)}`,
+        why: `No rate yet, the first in about ${weeksOf(gap.daysLeft)}`,
         needs:
           'No week is old enough to have had its whole window. Until then a rate would be low only because time has not passed.',
       };

@@ -27,13 +27,19 @@ export const leakName = ({ leak, stage }: Pick<LeakLine, 'leak' | 'stage'>): str
   stage === null ? leakNames[leak] : `${leakNames[leak]} ${stageNames[stage]}`;
 
 /** Leaks that a better kept promise or a decision could close, by name. */
-const canBeKept: readonly LeakId[] = ['untried', 'slow', 'fewAttempts', 'stalled', 'stalledOpportunity'];
+const canBeKept: ReadonlySet<LeakId> = new Set([
+  'untried',
+  'slow',
+  'fewAttempts',
+  'stalled',
+  'stalledOpportunity',
+]);
 
 /** The answer to "where do we lose money we could keep?": what was lost, and how much of it waits for somebody. */
 export const leakAnswer = ({ gap, lost, lines }: LeakReview, currency: string | null): string => {
   if (gap !== null || lost === null || currency === null)
     return gapWords(gap ?? { reason: 'noCurrency' }).why;
-  const kept = lines.filter(({ leak }) => canBeKept.includes(leak));
+  const kept = lines.filter(({ leak }) => canBeKept.has(leak));
   const [first] = kept;
   const sum = kept.reduce((total, { minor }) => total + minor, 0);
   const all = `${moneyShort(lost.minor, currency)} of usual value was lost`;

@@ -2,7 +2,6 @@ import type { Rate } from '../../domain/rate.ts';
 import type { WeeklyReview } from '../../metrics/review/weekly-review.ts';
 import { count, dayAndMonth, percent } from '../format.ts';
 import { gapWords } from './gap-words.ts';
-import { percentRange } from './joint-answer.ts';
 import { ruleWords } from './rule-words.ts';
 
 type Sla = WeeklyReview['sla'];
@@ -25,9 +24,3 @@ export const slaDefinition = ({ sales }: Sla): string => {
   if (gap !== null || terms === null || kept === null) return gapWords(gap ?? { reason: 'counting' }).needs;
   return `Promise: a first attempt within ${count(terms.responseMinutes)} minutes of opening hours (Monday to Friday, 9 to 17), ${count(terms.attempts)} attempts in ${count(terms.attemptDays)} days. MQLs of ${dayAndMonth(from)} to ${dayAndMonth(to)}, ${count(kept.handovers)} handovers, those that are due.`;
 };
-
-/** One promise with its fraction and interval. */
-export const promiseWords = (rate: Rate): string =>
-  rate.low === null || rate.high === null
-    ? `${count(rate.k)} of ${count(rate.n)}`
-    : `${count(rate.k)} of ${count(rate.n)}, 95% interval ${percentRange(rate.low, rate.high)}`;
