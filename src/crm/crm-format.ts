@@ -40,12 +40,13 @@ export type PlainSource =
 export type Source = PlainSource | { readonly either: readonly PlainSource[] };
 
 /**
- * A row counts for a rule only where the cell equals (without case) or starts with the given text, is filled or not, or
- * says yes or no; an empty or absent cell says no. `anyFilled`: at least one of the columns is filled.
+ * A row counts for a rule only where the cell equals (without case), starts or does not start with the given text, is
+ * filled or not, or says yes or no; an empty or absent cell says no and starts with nothing. `anyFilled`: at least one of the columns is filled.
  */
 export type Condition =
   | { readonly column: string; readonly equals: string }
   | { readonly column: string; readonly startsWith: string }
+  | { readonly column: string; readonly startsNotWith: string }
   | { readonly column: string; readonly filled: boolean }
   | { readonly column: string; readonly truth: boolean }
   | { readonly column: string; readonly looksLike: 'guid' }

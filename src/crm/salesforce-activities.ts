@@ -4,7 +4,13 @@ import { salesforceId, salesforceIdOf } from './salesforce-sources.ts';
 const notDeleted: Condition = { column: 'IsDeleted', truth: false };
 
 /** Rules name a lead or a contact by the first letters of `WhoId`; whose activity it is else is not known. */
-const activity = (when: readonly Condition[], eventAt: Source, direction: Source, type: Source): RowRule => ({
+const activity = (
+  when: readonly Condition[],
+  eventAt: Source,
+  direction: Source,
+  type: Source,
+  isAutomated = false,
+): RowRule => ({
   into: 'activity',
   when: [...when, notDeleted],
   columns: {
@@ -14,7 +20,7 @@ const activity = (when: readonly Condition[], eventAt: Source, direction: Source
     event_at: eventAt,
     direction,
     type,
-    is_automated: { constant: 'false' },
+    is_automated: { constant: String(isAutomated) },
     actor_id: 'OwnerId',
   },
 });
@@ -24,9 +30,21 @@ const callDirection: Source = {
   values: { Outbound: 'outbound', Inbound: 'inbound', Internal: 'internal', '': 'outbound' },
 };
 
+/** Mails to a list are logged as a task of each lead, under this subject and the name of their template. */
+const massMail = 'Mass Email';
+
+const task = (subject: Condition, isAutomated: boolean): RowRule =>
+  activity(
+    [{ column: 'IsClosed', truth: true }, subject],
+    { firstOf: ['CompletedDateTime', 'ActivityDate', 'CreatedDate'] },
+    callDirection,
+    'Type',
+    isAutomated,
+  );
+
 /**
- * Tasks once closed, and events on their day; an event of a whole day has a date, any other an instant. Mails are also
- * tasks, and only the task says whose they are.
+ * Tasks once closed, mails to a list as automated ones, and events on their day; an event of a whole day has a date, any
+ * other an instant. Mails are also tasks, and only the task says whose they are.
  */
 export const salesforceActivities: readonly SourceTable[] = [
   {
@@ -34,12 +52,8 @@ export const salesforceActivities: readonly SourceTable[] = [
     headers: ['Id', 'WhoId', 'Subject', 'Status', 'CreatedDate'],
     key: ['Id'],
     rows: [
-      activity(
-        [{ column: 'IsClosed', truth: true }],
-        { firstOf: ['CompletedDateTime', 'ActivityDate', 'CreatedDate'] },
-        callDirection,
-        'Type',
-      ),
+      task({ column: 'Subject', startsNotWith: massMail }, false),
+      task({ column: 'Subject', startsWith: massMail }, true),
     ],
   },
   {

@@ -38,12 +38,13 @@ const condition = v.union(
   [
     v.strictObject({ column: name, equals: v.string() }),
     v.strictObject({ column: name, startsWith: name }),
+    v.strictObject({ column: name, startsNotWith: name }),
     v.strictObject({ column: name, filled: v.boolean() }),
     v.strictObject({ column: name, truth: v.boolean() }),
     v.strictObject({ column: name, looksLike: v.literal('guid') }),
     v.strictObject({ anyFilled: names }),
   ],
-  'must be {column, equals}, {column, startsWith}, {column, filled}, {column, truth}, {column, looksLike: "guid"} or {anyFilled}',
+  'must be {column, equals}, {column, startsWith}, {column, startsNotWith}, {column, filled}, {column, truth}, {column, looksLike: "guid"} or {anyFilled}',
 );
 
 const zone = v.pipe(name, v.check(isTimeZone, 'must be a time zone such as Europe/Stockholm'));

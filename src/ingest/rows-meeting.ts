@@ -5,6 +5,15 @@ import type { RawTable } from './raw-table.ts';
 
 const guid = /^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i;
 
+const startsWith = (column: ReturnType<RawTable['texts']>, text: string): ((row: number) => boolean) => {
+  if (column === null) return () => false;
+  const prefix = new TextEncoder().encode(text);
+  return (row) => {
+    const from = column.offsets[row] ?? 0;
+    return column.missing[row] === 0 && prefix.every((byte, index) => column.bytes[from + index] === byte);
+  };
+};
+
 const meets = (raw: RawTable, condition: Condition): ((row: number) => boolean) => {
   if ('equals' in condition) {
     const column = raw.categories(condition.column);
@@ -24,13 +33,10 @@ const meets = (raw: RawTable, condition: Condition): ((row: number) => boolean) 
   }
   const column = raw.texts(condition.column);
   if ('filled' in condition) return (row) => (column?.missing[row] === 0) === condition.filled;
-  if (column === null) return () => false;
-  if ('looksLike' in condition) return (row) => guid.test(textAt(column, row) ?? '');
-  const prefix = new TextEncoder().encode(condition.startsWith);
-  return (row) => {
-    const from = column.offsets[row] ?? 0;
-    return column.missing[row] === 0 && prefix.every((byte, index) => column.bytes[from + index] === byte);
-  };
+  if ('looksLike' in condition) return (row) => column !== null && guid.test(textAt(column, row) ?? '');
+  if ('startsWith' in condition) return startsWith(column, condition.startsWith);
+  const starts = startsWith(column, condition.startsNotWith);
+  return (row) => !starts(row);
 };
 
 /** Marks the rows that meet all conditions with 1. */

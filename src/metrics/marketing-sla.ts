@@ -16,17 +16,18 @@ export const deliveredValue: Metric = {
   subject: 'the value delivered',
 };
 
-/** What marketing handed over against what it promised. */
-export const marketingAttainment: Metric = {
-  id: 'marketing_attainment',
-  label: 'Value delivered of target',
-  question: 'Does marketing deliver the lead value it promised?',
+/** What marketing handed over and took back. */
+export const returnedValue: Metric = {
+  id: 'marketing_returned',
+  label: 'Value returned',
+  question: 'How much of what was delivered was spam or there already?',
   definition:
-    'Value delivered, less returned value, divided by the target of the month, which grows by the agreed share each month; in a running month by the part of the target that its business days so far stand for.',
-  leftOut: deliveredValue.leftOut,
-  measure: 'share',
-  better: 'higher',
-  subject: 'the share of the target that marketing delivered',
+    'Leads disqualified as spam or duplicates within the agreed number of days of their anchor, by the month of the disqualification, times their value on the rate card.',
+  leftOut:
+    'Disqualifications for other reasons or without one, and later ones; leads without a line on the rate card.',
+  measure: 'money',
+  better: 'lower',
+  subject: 'the value returned',
 };
 
 /** Leads of one month, channel and segment. Months are their first day, `YYYY-MM-DD`. */
@@ -40,13 +41,6 @@ export interface DeliveredCounts {
 /** Leads disqualified soon after their anchor, by the month of it and by reason. */
 export interface ReturnedCounts extends DeliveredCounts {
   readonly reason: string | null;
-}
-
-/** What marketing promised: X in the first month, and Y more (0.05 is 5 %) each month after it. */
-export interface MarketingTarget {
-  readonly firstMonth: string;
-  readonly valueMinor: number;
-  readonly growth: number;
 }
 
 /** One month of the agreement. Money is integer minor units. */
@@ -86,37 +80,4 @@ export const marketingMonths = (
       deliveredMinor: grossMinor - returnedMinor,
     };
   });
-};
-
-const monthNumber = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7));
-
-/** The target of a month in minor units, not rounded: `X·(1+Y)` to the number of months since the first. Null before the first. */
-export const targetOf = (
-  { firstMonth, valueMinor, growth }: MarketingTarget,
-  month: string,
-): number | null => {
-  const months = monthNumber(month) - monthNumber(firstMonth);
-  return months < 0 ? null : valueMinor * (1 + growth) ** months;
-};
-
-/** How far a month has come: business days up to the as-of day, and in the whole month; equal once it is over. */
-export interface MonthProgress {
-  readonly elapsed: number;
-  readonly total: number;
-}
-
-/**
- * What was delivered of the target of a month, or in a running one of the part that its business days so far stand for.
- * Null before the first month of the agreement and where that part is 0.
- */
-export const marketingAttained = (
-  deliveredMinor: number,
-  target: MarketingTarget,
-  month: string,
-  { elapsed, total }: MonthProgress,
-): number | null => {
-  const whole = targetOf(target, month);
-  if (whole === null || total === 0) return null;
-  const owed = (whole * elapsed) / total;
-  return owed === 0 ? null : deliveredMinor / owed;
 };

@@ -53,10 +53,11 @@ export interface OpenLeadAges {
   readonly leads: readonly { readonly age: AgeBucket; readonly leads: number }[];
   readonly recycled: number;
   readonly overdue: Rate;
-  readonly neglected: Rate;
+  /** Null where the files hold no activities, and nobody can tell who was tried. */
+  readonly neglected: Rate | null;
 }
 
-const agesOf = (group: string, rows: readonly OpenLeadCounts[]): OpenLeadAges => {
+const agesOf = (group: string, rows: readonly OpenLeadCounts[], knowsActivities: boolean): OpenLeadAges => {
   const active = rows.filter((row) => !row.is_recycled);
   const open = totalOf(active, ({ leads }) => leads);
   return {
@@ -73,18 +74,24 @@ const agesOf = (group: string, rows: readonly OpenLeadCounts[]): OpenLeadAges =>
       totalOf(active, ({ overdue }) => overdue),
       open,
     ),
-    neglected: rateOf(
-      totalOf(active, ({ neglected }) => neglected),
-      open,
-    ),
+    neglected: knowsActivities
+      ? rateOf(
+          totalOf(active, ({ neglected }) => neglected),
+          open,
+        )
+      : null,
   };
 };
 
-/** The ages of open leads by one of the two fields they were counted by, in the order of the groups' names, and of all. */
+/**
+ * The ages of open leads by one of the two fields they were counted by, in the order of the groups' names, and of all.
+ * `knowsActivities`: whether outbound activities by persons are among the files; without them no lead is called neglected.
+ */
 export const openLeadAges = (
   rows: readonly OpenLeadCounts[],
   side: 'row_group' | 'column_group',
+  knowsActivities: boolean,
 ): { readonly total: OpenLeadAges; readonly groups: readonly OpenLeadAges[] } => ({
-  total: agesOf('', rows),
-  groups: inGroups(rows, (row) => row[side]).map(([group, own]) => agesOf(group, own)),
+  total: agesOf('', rows, knowsActivities),
+  groups: inGroups(rows, (row) => row[side]).map(([group, own]) => agesOf(group, own, knowsActivities)),
 });

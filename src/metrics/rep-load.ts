@@ -1,5 +1,4 @@
 import { blankGroup } from '../domain/dimension.ts';
-import { inGroups, totalOf } from './in-groups.ts';
 import type { Metric } from './metric.ts';
 
 /** How full the hands of an owner are. */
@@ -8,8 +7,7 @@ export const repLoad: Metric = {
   label: 'Load per rep',
   question: 'How many open leads does each rep have, against what one can care for?',
   definition: 'Open leads of an owner at the end of the as-of day, divided by the cap that was agreed on.',
-  leftOut:
-    'Recycled leads; leads without the anchor stage. Leads without an owner are a row of their own, without a load.',
+  leftOut: 'Recycled leads. Leads without an owner are a row of their own, without a load.',
   measure: 'share',
   better: 'lower',
   subject: 'the load per rep',
@@ -26,26 +24,21 @@ export interface OwnerLoad {
   readonly level: LoadLevel | null;
 }
 
-/** Open leads by owner, as they are counted. */
+/** Open leads of one owner, as they are counted. */
 export interface OwnerLeads {
-  readonly row_group: string;
-  readonly is_recycled: boolean;
+  readonly owner: string;
   readonly leads: number;
 }
 
 /** Where a load lies; the limits themselves still belong to the lower level. */
 export const loadLevel = (load: number): LoadLevel => (load > 1 ? 'red' : load > 0.8 ? 'amber' : 'ok');
 
-/**
- * The load of each owner, the fullest first, equal ones by name; leads of nobody come last. Null without a cap above 0.
- * An owner who has only recycled leads has none open.
- */
+/** The load of each owner, the fullest first, equal ones by name; leads of nobody come last. No load without a cap above 0. */
 export const ownerLoads = (rows: readonly OwnerLeads[], repCap: number): readonly OwnerLoad[] =>
-  inGroups(rows, ({ row_group: owner }) => owner)
-    .map(([owner, own]): OwnerLoad => {
-      const openLeads = totalOf(own, ({ is_recycled: isRecycled, leads }) => (isRecycled ? 0 : leads));
-      const load = owner === blankGroup || repCap <= 0 ? null : openLeads / repCap;
-      return { owner, openLeads, load, level: load === null ? null : loadLevel(load) };
+  rows
+    .map(({ owner, leads }): OwnerLoad => {
+      const load = owner === blankGroup || repCap <= 0 ? null : leads / repCap;
+      return { owner, openLeads: leads, load, level: load === null ? null : loadLevel(load) };
     })
     .toSorted(
       (a, b) =>

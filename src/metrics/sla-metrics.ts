@@ -1,5 +1,7 @@
+import { breachedOpen } from './breach-list.ts';
 import { conversionByResponse } from './conversion-by-response.ts';
-import { deliveredValue, marketingAttainment } from './marketing-sla.ts';
+import { deliveredValue, returnedValue } from './marketing-sla.ts';
+import { marketingAttainment } from './marketing-target.ts';
 import type { Metric } from './metric.ts';
 import { neglectedLeads, overdueQualification } from './open-lead-age.ts';
 import { contactByAttempt, opportunityByAttempt } from './persistence.ts';
@@ -19,6 +21,7 @@ export const slaMetrics = {
   slaFullAttainment,
   attemptsOkShare,
   neverContactedShare,
+  breachedOpen,
   repLoad,
   overdueQualification,
   neglectedLeads,
@@ -29,5 +32,6 @@ export const slaMetrics = {
   suggestedTarget,
   slaEffectMetric,
   deliveredValue,
+  returnedValue,
   marketingAttainment,
 } as const satisfies Record<string, Metric>;

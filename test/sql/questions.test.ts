@@ -50,6 +50,7 @@ import { secondLifeCounts } from '../../src/sql/questions/second-life-counts.ts'
 import { deliveredLeads, returnedLeads } from '../../src/sql/questions/delivered-leads.ts';
 import { openLeadChanges } from '../../src/sql/questions/open-lead-changes.ts';
 import { openLeads } from '../../src/sql/questions/open-leads.ts';
+import { ownerLeads } from '../../src/sql/questions/owner-leads.ts';
 import { persistenceCounts } from '../../src/sql/questions/persistence-counts.ts';
 import { responseConversion, responseStrata } from '../../src/sql/questions/response-conversion.ts';
 import { responseCounts } from '../../src/sql/questions/response-counts.ts';
@@ -185,6 +186,7 @@ const puttings: Readonly<Record<string, (filter: Filter, group: string) => reado
       dimensions.map((columns) => openLeads({ filter, rows, columns, terms: defaultSlaTerms })),
     ),
   openLeadChanges: (filter) => dimensions.map((group) => openLeadChanges({ filter, group })),
+  ownerLeads: (filter) => [ownerLeads({ filter })],
   responseConversion: (filter) => [30, null].map((l2oDays) => responseConversion({ filter, l2oDays })),
   responseStrata: (filter) => [30, null].map((l2oDays) => responseStrata({ filter, l2oDays })),
   persistenceCounts: (filter) => [persistenceCounts({ filter, matureDays: 30, mostAttempts: 10 })],

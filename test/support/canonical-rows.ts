@@ -1,6 +1,6 @@
 import { canonicalTables, type CanonicalKind, type CanonicalTable } from '../../src/domain/canonical.ts';
 import { toEpochDay } from '../../src/domain/local-date.ts';
-import { zoneClock } from '../../src/domain/time-zone.ts';
+import { dayAt, zoneClock } from '../../src/domain/time-zone.ts';
 import { arrowStream } from '../../src/ingest/arrow-stream.ts';
 import {
   CategoryBuilder,
@@ -73,11 +73,6 @@ export const canonicalStream = (table: CanonicalTable, rows: readonly CanonicalR
   return { table, stream: arrowStream(Object.fromEntries(columns), rows.length) };
 };
 
-const stockholm = zoneClock('Europe/Stockholm');
-
-/** The day in Stockholm of an instant, or of a date that already is one. */
-export const localDay = (moment: string): string => {
-  if (moment.length === 10) return moment;
-  const seconds = Math.floor(Date.parse(moment) / 1000);
-  return new Date((seconds + stockholm.offsetAt(seconds)) * 1000).toISOString().slice(0, 10);
-};
+/** The day in Stockholm, or in another zone, of an instant, or of a date that already is one. */
+export const localDay = (moment: string, zone = 'Europe/Stockholm'): string =>
+  moment.length === 10 ? moment : dayAt(Date.parse(moment), zoneClock(zone));

@@ -166,13 +166,43 @@ export const handoverRows = question(
 
 export type HandoverRow = AnswerOf<typeof handoverRows>[number];
 
-/** The handovers of some cases as of a day. */
-export const handoversOf = async (
+const named = (row: CanonicalRow, index: number, columns: readonly string[]): CanonicalRow => ({
+  ...row,
+  ...Object.fromEntries(
+    columns.flatMap((column) => {
+      const value = row[column];
+      return typeof value === 'string' ? [[column, `${index}:${value}`]] : [];
+    }),
+  ),
+});
+
+/** A case whose persons are nobody else's. */
+const apart = (one: Partial<Case>, index: number): Case => {
+  const { leads, stages, touches, opportunities } = { ...noCase, ...one };
+  return {
+    leads: leads.map((row) => named(row, index, ['lead_id', 'contact_id', 'email'])),
+    stages: stages.map((row) => ({ ...row, lead_id: `${index}:${row.lead_id}` })),
+    touches: touches.map((row) => named(row, index, ['lead_id', 'contact_id'])),
+    opportunities: opportunities.map((row) => ({ ...row, lead_id: `${index}:${row.lead_id}` })),
+  };
+};
+
+/** The handovers of each case as of a day, worked out together; ids are those of the case. */
+export const handoversOfEach = async (
   asOf: string,
   cases: readonly Partial<Case>[],
   rules: HandoverRules = stockholmOffice,
-): Promise<readonly HandoverRow[]> => {
-  await loadCases(...cases);
+): Promise<readonly (readonly HandoverRow[])[]> => {
+  await loadCases(...cases.map(apart));
   await buildAt(asOf, rules);
-  return (await sharedEngine()).ask(handoverRows);
+  const rows = await (await sharedEngine()).ask(handoverRows);
+  return cases.map((_, index) =>
+    rows
+      .filter((row) => row.handover_id.startsWith(`${index}:`))
+      .map((row) => ({
+        ...row,
+        handover_id: row.handover_id.slice(`${index}:`.length),
+        journey_id: row.journey_id.slice(`${index}:`.length),
+      })),
+  );
 };

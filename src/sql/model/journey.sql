@@ -80,7 +80,7 @@ WITH touch AS (
   WHERE a.direction = 'outbound' AND NOT a.is_automated
   UNION ALL
   SELECT l.lead_no, a.event_date FROM activity a JOIN scoped_lead l ON l.contact_id = a.contact_id
-  WHERE a.lead_id IS NULL AND a.direction = 'outbound' AND NOT a.is_automated
+  WHERE a.direction = 'outbound' AND NOT a.is_automated
 )
 SELECT p.person_no, max(t.event_date) AS last_activity_date
 FROM touch t JOIN person p USING (lead_no)

@@ -11,7 +11,7 @@ interface OpenLeadChangesRequest {
 }
 
 /**
- * How the stock of open, not recycled leads of the cohort changed, by month (its first day) and group: leads that became
+ * How the stock of open, not recycled leads, with the anchor stage or without, changed, by month (its first day) and group: leads that became
  * open in it and leads that ceased to be. Summed from the start on, these are the open leads at the end of each month,
  * replayed from events with the persons, groups and sourcing links of today. The filter's dates do not apply to a stock.
  */
@@ -23,7 +23,6 @@ export const openLeadChanges = ({ filter, group }: OpenLeadChangesRequest) =>
         max(e.order_key) FILTER (e.rank >= 1) OVER so_far AS last_stage,
         max(e.order_key) FILTER (e.rank = 4) OVER so_far AS last_recycled,
         max(e.order_key) FILTER (e.rank = 5) OVER so_far AS last_disqualified,
-        count(*) FILTER (e.rank BETWEEN 1 AND 3) OVER so_far AS stages,
         lead(e.event_date) OVER in_order AS next_date
       FROM journey_start s JOIN person_event e
         ON e.person_no = s.person_no AND e.order_key >= s.start_key AND (s.next_key IS NULL OR e.order_key < s.next_key)
@@ -37,7 +36,6 @@ export const openLeadChanges = ({ filter, group }: OpenLeadChangesRequest) =>
       FROM lived l LEFT JOIN converted c USING (person_no, n)
       WHERE (last_disqualified IS NULL OR last_disqualified < last_entry_or_progress)
         AND coalesce(last_recycled < last_stage, true)
-        AND (stages > 0 OR (SELECT anchor FROM definition) = 'created')
     ), grouped AS (
       SELECT ${columnOf(group)} AS group_name, from_date, to_date
       FROM span JOIN journey j ON j.person_no = span.person_no AND j.journey_no = span.n
