@@ -35,10 +35,6 @@ export const loadHistories = async (histories: Histories, zone = 'Europe/Stockho
     close_date: closed_at === null ? null : localDay(closed_at, zone),
     amount_minor: amount === null ? null : Math.round(amount * 100),
   }));
-  const activities = (histories.activities ?? []).map((activity) => ({
-    ...activity,
-    event_date: localDay(activity.event_at),
-  }));
   const links = histories.links.map(({ primary, ...link }) => ({ ...link, is_primary: primary ?? false }));
   const activities = (histories.activities ?? []).map((activity) => ({
     ...activity,

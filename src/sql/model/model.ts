@@ -18,8 +18,8 @@ export const statementsOf = (text: string): readonly Sql[] =>
     .map((statement) => ({ text: statement, params: [] }));
 
 /**
- * The chosen definitions as a table of one row, which the static statements read. Handovers and ways of earlier definitions are let
- * go of, so that none is asked of journeys it does not belong to.
+ * The chosen definitions as a table of one row, which the static statements read. Handovers and ways of earlier
+ * definitions are let go of, so that none is asked of journeys it does not belong to.
  */
 export const definitionStatements = (definitions: Definitions): readonly Sql[] => [
   sql`DROP TABLE IF EXISTS journey_path`,
