@@ -8,6 +8,7 @@ import { plain, rateCell, row } from './markdown-cells.ts';
 import { qualityLines } from './quality-markdown.ts';
 import { wordsOf } from '../ingest/ledger.ts';
 import type { Report } from './build-report.ts';
+import { valueLines } from './value-markdown.ts';
 
 const joints: readonly Joint[] = ['l2o', 'o2d', 'l2d'];
 
@@ -25,6 +26,7 @@ export const reportMarkdown = ({
   warnings,
   quality,
   funnels,
+  value,
   diff,
 }: Report): string => {
   const { definitions, windows, facts } = analysis;
@@ -81,6 +83,7 @@ export const reportMarkdown = ({
       ? []
       : ['', '## Worth knowing', '', ...warnings.map((warning) => `- ${warning.message}`)]),
     ...qualityLines(quality, plain),
+    ...(value === null ? [] : valueLines(value.numbers, analysis.currency)),
     ...(funnels === null ? [] : funnelLines(funnels.counted)),
     ...(diff === null ? [] : diffLines(diff)),
     '',
