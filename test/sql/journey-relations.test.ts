@@ -76,13 +76,13 @@ describe.each(seeds)('generated histories %i', (seed) => {
   const histories = randomHistories(seed, 80);
 
   it('give the same journeys and opportunities in whatever order their records come', async () => {
-    const { shuffle } = createPrng(seed);
+    const prng = createPrng(seed);
     const shuffled: Histories = {
       ...histories,
-      leads: shuffle(histories.leads),
-      stage_events: shuffle(histories.stage_events),
-      opportunities: shuffle(histories.opportunities),
-      links: shuffle(histories.links),
+      leads: prng.shuffle(histories.leads),
+      stage_events: prng.shuffle(histories.stage_events),
+      opportunities: prng.shuffle(histories.opportunities),
+      links: prng.shuffle(histories.links),
     };
     expect(await rowsOf(shuffled)).toEqual(await rowsOf(histories));
   });
