@@ -31,12 +31,8 @@ export function ControlPanel(props: ControlPanelProps) {
           className="line-hair"
         />
       ))}
-      {lines.bands.map(({ area, edges }) => (
-        <g key={area}>
-          <path d={area} className="fill-band" />
-          <Paths paths={edges} className="line-limit" />
-        </g>
-      ))}
+      <Paths paths={lines.bands.map(({ area }) => area)} className="fill-band" />
+      <Paths paths={lines.bands.flatMap(({ edges }) => edges)} className="line-limit" />
       <Paths paths={lines.limits} className="line-limit line-long-dashed" />
       <Paths paths={lines.lastYear} className="line-context line-last-year" />
       <Paths paths={lines.dashed} className="line-mark line-dashed" />
@@ -60,8 +56,9 @@ export function ControlPanel(props: ControlPanelProps) {
   );
 }
 
+/** All paths of a kind in one element. */
 function Paths({ paths, className }: { readonly paths: readonly string[]; readonly className: string }) {
-  return paths.map((d) => <path key={d} d={d} className={className} />);
+  return paths.length > 0 && <path d={paths.join('')} className={className} />;
 }
 
 interface PeriodMarkProps {
