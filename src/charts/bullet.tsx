@@ -50,7 +50,7 @@ function Interval({ frame, interval, words }: IntervalProps) {
         textAnchor="end"
         className="axis-word"
       >
-        {words}
+        {fitText(words, frame.width, { size: 13.5 })}
       </text>
     </g>
   );

@@ -1,6 +1,7 @@
 import { periodWords, seenRow } from './control-axis.ts';
 import type { ControlFrame, PanelFrame, PlacedPeriod } from './control-frame.ts';
 import { controlLines, type LimitShape } from './control-lines.ts';
+import { fitText } from './text-size.ts';
 import { trianglePath } from './triangle-path.ts';
 
 interface ControlPanelProps {
@@ -49,7 +50,7 @@ export function ControlPanel(props: ControlPanelProps) {
         className="line-limit"
       />
       <text x={panel.x} y={14} className="axis-title">
-        {panel.title}
+        {fitText(panel.title, panel.width + 14, { size: 14, bold: true })}
       </text>
       <PeriodAxis {...props} />
     </g>

@@ -6,6 +6,8 @@ import { curvePaths } from './curve-paths.ts';
 import { curveTable, type CurveWords } from './curve-table.ts';
 import type { Curve } from './curve.ts';
 import { Drawing } from './drawing.tsx';
+import { EmptyWords } from './empty-words.tsx';
+import { fitText } from './text-size.ts';
 import { useWidth } from './use-width.ts';
 
 /** Shares that grow with age. */
@@ -57,9 +59,12 @@ export function IncidenceCurves(props: IncidenceCurvesProps) {
           <EndWords key={end.curve.key} end={end} right={frame.right} />
         ))}
         {frame.ends.length === 0 && (
-          <text x={frame.left} y={(frame.top + frame.bottom) / 2} className="label-usual">
-            {emptyText}
-          </text>
+          <EmptyWords
+            text={emptyText}
+            x={frame.left}
+            y={(frame.top + frame.bottom) / 2}
+            room={width - frame.left}
+          />
         )}
       </Drawing>
     </ChartFrame>
@@ -103,7 +108,7 @@ function CurveAxes({ frame, formatTick, sureTo, sureToLabel, days, xTitle }: Cur
             textAnchor={isLate ? 'end' : 'start'}
             className="axis-word halo"
           >
-            {sureToLabel}
+            {fitText(sureToLabel, isLate ? sureX - 7 : frame.width - sureX - 7, { size: 13.5 })}
           </text>
         </g>
       )}

@@ -5,6 +5,7 @@ import { curvePaths } from './curve-paths.ts';
 import { curveTable } from './curve-table.ts';
 import { stepAt, type Curve } from './curve.ts';
 import { Drawing } from './drawing.tsx';
+import { EmptyWords } from './empty-words.tsx';
 import type { IncidenceCurvesProps } from './incidence-curves.tsx';
 import { multiplesFrame, type MultiplesFrame, type SmallPanel } from './multiples-frame.ts';
 import { fitText } from './text-size.ts';
@@ -28,9 +29,7 @@ export function SmallMultiples(props: IncidenceCurvesProps) {
           <Panel key={panel.curve.key} {...props} panel={panel} frame={frame} formatTick={formatTick} />
         ))}
         {curves.length === 0 ? (
-          <text x={0} y={40} className="label-usual">
-            {emptyText}
-          </text>
+          <EmptyWords text={emptyText} x={0} y={70} room={width} />
         ) : (
           <text x={width - 8} y={frame.height - 4} textAnchor="end" className="axis-title">
             {xTitle}

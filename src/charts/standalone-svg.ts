@@ -1,3 +1,5 @@
+import { wrapText } from './text-size.ts';
+
 /** What paints an SVG element, as attributes that any viewer understands. */
 const PAINT = [
   'fill',
@@ -17,8 +19,14 @@ const PAINT = [
   'text-anchor',
 ] as const;
 
+/** Elements that name others and are not painted. */
+const NAMES: ReadonlySet<string> = new Set(['title', 'desc']);
+
 const SVG = 'http://www.w3.org/2000/svg';
 const MARGIN = 16;
+const TITLE = { size: 20, bold: true, serif: true };
+const TITLE_LINE = 26;
+const TITLE_GAP = 14;
 
 /** An SVG that stands on its own, and its size in pixels. */
 export interface StandaloneSvg {
@@ -28,14 +36,15 @@ export interface StandaloneSvg {
 }
 
 /**
- * A copy of a chart that opens elsewhere: its computed paint as attributes, the page's paper behind it, the patterns
- * it paints with inside it, title and summary as its name. Fonts stay family names; nothing refers to another file.
+ * A copy of a chart that opens elsewhere: its computed paint as attributes, the page's paper behind it, its title
+ * above it, the patterns it paints with inside it, title and summary as its name. Fonts stay family names; nothing refers to another file.
  */
 export function standaloneSvg(chart: SVGSVGElement, title: string, summary: string): StandaloneSvg {
   const copy = chart.cloneNode(true) as SVGSVGElement;
   paintLike(chart, copy);
   for (const element of copy.querySelectorAll('foreignObject, script')) element.remove();
-  const box = sheetOf(chart);
+  const lines = wrapText(title, Math.max(200, chart.clientWidth), TITLE);
+  const box = sheetOf(chart, lines.length * TITLE_LINE + TITLE_GAP);
   copy.setAttribute('xmlns', SVG);
   copy.setAttribute('viewBox', `${box.x} ${box.y} ${box.width} ${box.height}`);
   copy.setAttribute('width', String(box.width));
@@ -47,6 +56,9 @@ export function standaloneSvg(chart: SVGSVGElement, title: string, summary: stri
     textElement('desc', summary),
     patternsOf(copy),
     paperOf(chart, box),
+    ...lines.map((line, index) =>
+      titleLine(line, box.x + MARGIN, box.y + MARGIN + TITLE.size + index * TITLE_LINE),
+    ),
   );
   return { text: new XMLSerializer().serializeToString(copy), width: box.width, height: box.height };
 }
@@ -54,7 +66,8 @@ export function standaloneSvg(chart: SVGSVGElement, title: string, summary: stri
 /** Copies the computed paint of an element and of all in it, and drops what only the page understands. */
 function paintLike(original: Element, copy: Element): void {
   const computed = getComputedStyle(original);
-  for (const name of PAINT) {
+  const isPainted = !NAMES.has(original.localName);
+  for (const name of isPainted ? PAINT : []) {
     const value = computed.getPropertyValue(name);
     if (value !== '') copy.setAttribute(name, value.replaceAll(/url\("?[^)"]*(#[^)"]*)"?\)/g, 'url($1)'));
   }
@@ -67,11 +80,14 @@ function paintLike(original: Element, copy: Element): void {
   }
 }
 
-/** The drawn sheet with what reaches beyond it, and a margin. */
-function sheetOf(chart: SVGSVGElement): { x: number; y: number; width: number; height: number } {
+/** The drawn sheet with what reaches beyond it, a margin, and room for the title above. */
+function sheetOf(
+  chart: SVGSVGElement,
+  titleRoom: number,
+): { x: number; y: number; width: number; height: number } {
   const drawn = chart.getBBox();
   const left = Math.floor(Math.min(0, drawn.x)) - MARGIN;
-  const top = Math.floor(Math.min(0, drawn.y)) - MARGIN;
+  const top = Math.floor(Math.min(0, drawn.y)) - MARGIN - titleRoom;
   const right = Math.ceil(Math.max(chart.clientWidth, drawn.x + drawn.width)) + MARGIN;
   const bottom = Math.ceil(Math.max(chart.clientHeight, drawn.y + drawn.height)) + MARGIN;
   return { x: left, y: top, width: right - left, height: bottom - top };
@@ -103,6 +119,23 @@ function paperOf(chart: SVGSVGElement, box: ReturnType<typeof sheetOf>): SVGRect
 
 function textElement(name: 'title' | 'desc', text: string): SVGElement {
   const element = document.createElementNS(SVG, name);
+  element.textContent = text;
+  return element;
+}
+
+/** A line of the title, in the type and ink of the page's headings. */
+function titleLine(text: string, x: number, y: number): SVGElement {
+  const element = document.createElementNS(SVG, 'text');
+  const styles = getComputedStyle(document.documentElement);
+  const paint = {
+    x,
+    y,
+    fill: getComputedStyle(document.body).color,
+    'font-family': styles.getPropertyValue('--serif'),
+    'font-size': TITLE.size,
+    'font-weight': 600,
+  };
+  for (const [name, value] of Object.entries(paint)) element.setAttribute(name, String(value));
   element.textContent = text;
   return element;
 }
