@@ -16,6 +16,7 @@ export function Bullet(props: BulletProps) {
     <ChartFrame title={title} summary={summary} chartRef={ref} table={twinTable(bulletTable(props))}>
       <Drawing width={width} height={frame.height}>
         {interval && <Interval frame={frame} interval={interval} words={words.interval} />}
+        <line x1={0} x2={width} y1={BAR_TOP + BAR_HEIGHT} y2={BAR_TOP + BAR_HEIGHT} className="line-hair" />
         <line x1={0} x2={0} y1={BAR_TOP} y2={BAR_TOP + BAR_HEIGHT} className="line-limit" />
         {frame.bars.map((bar) => (
           <PartBar key={bar.part.key} bar={bar} />
@@ -49,7 +50,7 @@ function Interval({ frame, interval, words }: IntervalProps) {
         textAnchor="end"
         className="axis-word"
       >
-        {words}
+        {fitText(words, frame.width, { size: 13.5 })}
       </text>
     </g>
   );

@@ -1,6 +1,6 @@
 import type { PanelFrame } from './control-frame.ts';
 import { chainsOf } from './runs.ts';
-import { textWidth } from './text-size.ts';
+import { fitText, textWidth } from './text-size.ts';
 
 /** A word under the axis. */
 export interface AxisWord {
@@ -23,10 +23,11 @@ export interface SeenRow {
 
 const WORD = { size: 13.5 };
 const WORD_GAP = 3;
+const LONGEST = 90;
 
 /** The names of the periods, every so many that they do not touch; `anchor` is always among them. */
 export function periodWords(panel: PanelFrame, anchor: number): readonly AxisWord[] {
-  const names = panel.places.map(({ point }) => point.label);
+  const names = panel.places.map(({ point }) => fitText(point.label, LONGEST, WORD));
   const widest = Math.max(0, ...names.map((name) => textWidth(name, WORD)));
   return everySoMany(panel, names, widest, anchor);
 }

@@ -5,6 +5,7 @@ import type { LimitShape } from './control-lines.ts';
 import { ControlPanel } from './control-panel.tsx';
 import type { ControlWords } from './control-words.ts';
 import { Drawing } from './drawing.tsx';
+import { EmptyWords } from './empty-words.tsx';
 import type { TargetLine } from './period-point.ts';
 
 /** A frame and what is written into it. */
@@ -82,9 +83,7 @@ export function ControlDrawing(props: ControlDrawingProps) {
         </text>
       )}
       {isEmpty && (
-        <text x={left} y={(frame.top + frame.bottom) / 2} className="label-usual">
-          {emptyText}
-        </text>
+        <EmptyWords text={emptyText} x={left} y={(frame.top + frame.bottom) / 2} room={right - left} />
       )}
     </Drawing>
   );

@@ -1,6 +1,7 @@
 import type { ControlFrame } from './control-frame.ts';
 import type { PeriodPanel, TargetLine } from './period-point.ts';
 import { spread } from './spread.ts';
+import { fitText } from './text-size.ts';
 
 /** A word at the right edge. */
 export interface EdgeWord {
@@ -10,6 +11,11 @@ export interface EdgeWord {
 }
 
 const LINE = 17;
+const LONGEST = 150;
+
+function edgeText(label: string): string {
+  return fitText(label, LONGEST, { size: 13.5, bold: true });
+}
 
 /** The limits where they end and the name of the target, moved apart; none where the chart is narrow. */
 export function controlEdge(
@@ -21,7 +27,7 @@ export function controlEdge(
   const { lower, upper } = lastLimits(frame.panels.map(({ places }) => places.map(({ point }) => point)));
   const words = [
     ...(upper === null ? [] : [{ key: 'upper' as const, text: format(upper), y: frame.yOf(upper) }]),
-    ...(target ? [{ key: 'target' as const, text: target.label, y: frame.yOf(target.end) }] : []),
+    ...(target ? [{ key: 'target' as const, text: edgeText(target.label), y: frame.yOf(target.end) }] : []),
     ...(lower === null ? [] : [{ key: 'lower' as const, text: format(lower), y: frame.yOf(lower) }]),
   ];
   const places = spread(
@@ -40,7 +46,10 @@ export function edgeWords(
   target: TargetLine | null,
 ): readonly string[] {
   const { lower, upper } = lastLimits(panels.map(({ points }) => points));
-  return [...[lower, upper].filter((limit) => limit !== null).map(format), ...(target ? [target.label] : [])];
+  return [
+    ...[lower, upper].filter((limit) => limit !== null).map(format),
+    ...(target ? [edgeText(target.label)] : []),
+  ];
 }
 
 /** The limits of the very last period: the lines end at the edge only if it has some. */

@@ -2,7 +2,7 @@ import type { Box, Disc } from './box.ts';
 import type { ControlFrame, PlacedPeriod } from './control-frame.ts';
 import type { TargetLine } from './period-point.ts';
 import { placeLabels, type LabelRequest } from './place-labels.ts';
-import { textWidth } from './text-size.ts';
+import { fitText, textWidth } from './text-size.ts';
 
 /** A value beside its mark, or the name of the target. */
 export interface ControlLabel {
@@ -110,9 +110,10 @@ function requestOf(
 function targetRequest(frame: ControlFrame, target: TargetLine): readonly Wanted[] {
   const x = frame.panels.at(-1)?.places.at(-1)?.x;
   if (x === undefined) return [];
-  const width = textWidth(target.label, { size: 13.5, bold: true });
+  const text = fitText(target.label, frame.width / 2, { size: 13.5, bold: true });
+  const width = textWidth(text, { size: 13.5, bold: true });
   const request = { key: 'target', x, y: frame.yOf(target.end), radius: 2, width, height: HEIGHT };
-  return [{ request, text: target.label, kind: 'target' }];
+  return [{ request, text, kind: 'target' }];
 }
 
 function discsOf(frame: ControlFrame): readonly Disc[] {

@@ -1,6 +1,7 @@
 import { periodWords, seenRow } from './control-axis.ts';
 import type { ControlFrame, PanelFrame, PlacedPeriod } from './control-frame.ts';
 import { controlLines, type LimitShape } from './control-lines.ts';
+import { fitText } from './text-size.ts';
 import { trianglePath } from './triangle-path.ts';
 
 interface ControlPanelProps {
@@ -31,12 +32,8 @@ export function ControlPanel(props: ControlPanelProps) {
           className="line-hair"
         />
       ))}
-      {lines.bands.map(({ area, edges }) => (
-        <g key={area}>
-          <path d={area} className="fill-band" />
-          <Paths paths={edges} className="line-limit" />
-        </g>
-      ))}
+      <Paths paths={lines.bands.map(({ area }) => area)} className="fill-band" />
+      <Paths paths={lines.bands.flatMap(({ edges }) => edges)} className="line-limit" />
       <Paths paths={lines.limits} className="line-limit line-long-dashed" />
       <Paths paths={lines.lastYear} className="line-context line-last-year" />
       <Paths paths={lines.dashed} className="line-mark line-dashed" />
@@ -53,15 +50,16 @@ export function ControlPanel(props: ControlPanelProps) {
         className="line-limit"
       />
       <text x={panel.x} y={14} className="axis-title">
-        {panel.title}
+        {fitText(panel.title, panel.width + 14, { size: 14, bold: true })}
       </text>
       <PeriodAxis {...props} />
     </g>
   );
 }
 
+/** All paths of a kind in one element. */
 function Paths({ paths, className }: { readonly paths: readonly string[]; readonly className: string }) {
-  return paths.map((d) => <path key={d} d={d} className={className} />);
+  return paths.length > 0 && <path d={paths.join('')} className={className} />;
 }
 
 interface PeriodMarkProps {

@@ -1,10 +1,8 @@
 import type { BusinessCalendar } from './business-calendar.ts';
 import { defaultRules, type Anchor, type Windows } from './definitions.ts';
 import { defaultSlaTerms, type SlaTerms } from './sla.ts';
+import type { HandoverEvent } from './handover.ts';
 import { rulesByStatus, type StageRules } from './stage-rule.ts';
-
-/** Which event hands a lead over to sales: the MQL, the first assignment to a sales owner from then on, or the acceptance. */
-export type HandoverSource = 'mql' | 'assignment' | 'sal';
 
 /**
  * Everything a company agrees on before it counts, as one dated version. Days are whole local days. The as-of day is no
@@ -24,7 +22,7 @@ export interface DefinitionSet {
   readonly reentryDays: number;
   readonly backdateDays: number;
   readonly accountMatchDays: number;
-  readonly handoverSource: HandoverSource;
+  readonly handoverSource: HandoverEvent;
   readonly sla: SlaTerms;
   readonly calendars: readonly BusinessCalendar[];
   /** Country of the public holidays, ISO 3166-1 alpha-2; null: none but those of the calendars. */

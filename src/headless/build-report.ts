@@ -13,6 +13,7 @@ import { loadCanonical } from '../engine/load-canonical.ts';
 import type { QueryEngine } from '../engine/query-engine.ts';
 import { reviewFacts } from '../engine/review-facts.ts';
 import { promiseFacts } from '../engine/promise-facts.ts';
+import { valueNumbers, type ValueNumbers } from '../engine/value-numbers.ts';
 import { importFiles } from '../ingest/import-files.ts';
 import type { Download } from '../ingest/download.ts';
 import { ImportError, wordsOf, type FileLedger } from '../ingest/ledger.ts';
@@ -21,6 +22,8 @@ import type { CrmFormat } from '../crm/crm-format.ts';
 import { conversionTable, type ConversionTable } from '../metrics/conversion-table.ts';
 import { dataWarnings, findingWarnings, type DataWarning } from '../metrics/data-warnings.ts';
 import { weeklyReview, type WeeklyReview } from '../metrics/review/weekly-review.ts';
+import { rateCard, type RateCard } from '../metrics/rate-card.ts';
+import { definitionLabel } from '../sentences/definition-label.ts';
 import type { ReportOptions } from './report-options.ts';
 
 /** Everything the report says, before it is written as Markdown or JSON. */
@@ -37,6 +40,8 @@ export interface Report {
   readonly isAgreed: boolean;
   /** The funnels by the first dimension; null where they were not asked for. */
   readonly funnels: { readonly by: Dimension; readonly counted: Funnels } | null;
+  /** What leads are worth and cost; null where it was not asked for. */
+  readonly value: { readonly numbers: ValueNumbers | null; readonly card: RateCard | null } | null;
   /** What the definitions to compare with do to the numbers; null where nothing is compared. */
   readonly diff: DefinitionDiff | null;
 }
@@ -46,6 +51,17 @@ export interface AgreedDefinitions {
   readonly definition: DefinitionHistory | null;
   readonly diff: DefinitionHistory | null;
 }
+
+const valueOf = async (engine: QueryEngine, analysis: Analysis): Promise<Report['value']> => {
+  const numbers = await valueNumbers(engine, analysis);
+  if (numbers === null) return { numbers, card: null };
+  const card = rateCard(numbers.values, numbers.developments, {
+    frozenOn: analysis.definitions.asOf,
+    definition: definitionLabel('l2d', 'windowed', analysis),
+    currency: analysis.currency,
+  });
+  return { numbers, card };
+};
 
 /** Journeys that a comparison lists. */
 const listedJourneys = 50;
@@ -94,6 +110,7 @@ export const buildReport = async (
     analysis,
     isAgreed: definition !== null,
     funnels: options.funnels ? { by, counted: await funnels(engine, noFilter, by) } : null,
+    value: options.value ? await valueOf(engine, analysis) : null,
     diff:
       diff === null
         ? null

@@ -51,7 +51,7 @@ const defect = ({ kind, count, of, effects }: Defect) => ({
   bounds: { toDate: effects.toDate.map(effect), windowed: effects.windowed.map(effect) },
 });
 
-/** The report as a plain object for `--json`. Rates are fractions; a joint that cannot be measured is null. `definition`, `funnels` and `diff` are there where they were asked for. */
+/** The report as a plain object for `--json`. Rates are fractions; a joint that cannot be measured is null. `definition`, `funnels`, `value` and `diff` are there where they were asked for. */
 export const reportJson = ({
   analysis,
   files,
@@ -61,6 +61,7 @@ export const reportJson = ({
   review,
   isAgreed,
   funnels,
+  value,
   diff,
 }: Report) => ({
   asOf: analysis.definitions.asOf,
@@ -85,6 +86,7 @@ export const reportJson = ({
   notMeasurable: analysis.notMeasurable,
   review,
   ...(isAgreed ? { definition: definitionJson(analysis) } : {}),
+  ...(value === null ? {} : { value: { ...value.numbers, card: value.card } }),
   ...(funnels === null ? {} : { funnels: funnelsJson(funnels.counted, funnels.by) }),
   ...(diff === null ? {} : { diff: diffJson(diff) }),
 });

@@ -9,6 +9,7 @@ import { qualityLines } from './quality-markdown.ts';
 import { reviewLines } from './review-markdown.ts';
 import { wordsOf } from '../ingest/ledger.ts';
 import type { Report } from './build-report.ts';
+import { valueLines } from './value-markdown.ts';
 
 const joints: readonly Joint[] = ['l2o', 'o2d', 'l2d'];
 
@@ -27,6 +28,7 @@ export const reportMarkdown = ({
   quality,
   review,
   funnels,
+  value,
   diff,
 }: Report): string => {
   const { definitions, windows, facts } = analysis;
@@ -84,6 +86,7 @@ export const reportMarkdown = ({
       ? []
       : ['', '## Worth knowing', '', ...warnings.map((warning) => `- ${warning.message}`)]),
     ...qualityLines(quality, plain),
+    ...(value === null ? [] : valueLines(value.numbers, analysis.currency)),
     ...(funnels === null ? [] : funnelLines(funnels.counted)),
     ...(diff === null ? [] : diffLines(diff)),
     '',

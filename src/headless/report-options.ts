@@ -17,6 +17,8 @@ export interface ReportOptions {
   readonly diff: string | null;
   /** Whether the funnels are counted too. */
   readonly funnels: boolean;
+  /** Whether lead values, costs and attributes are counted too. */
+  readonly value: boolean;
   /** Folder for what was set aside, as files; null: they are not written. */
   readonly setAside: string | null;
   readonly by: readonly Dimension[];
@@ -27,7 +29,7 @@ export interface ReportOptions {
 export class UsageError extends Error {}
 
 const usage =
-  'usage: npm run --silent report -- [--json] [--as-of YYYY-MM-DD] [--anchor created|mql] [--tz ZONE] [--mapping FILE] [--definition FILE] [--diff FILE] [--funnels] [--by DIMENSION]… [--set-aside FOLDER] FILE…';
+  'usage: npm run --silent report -- [--json] [--as-of YYYY-MM-DD] [--anchor created|mql] [--tz ZONE] [--mapping FILE] [--definition FILE] [--diff FILE] [--funnels] [--value] [--by DIMENSION]… [--set-aside FOLDER] FILE…';
 
 /** Reads the command line. Throws a `UsageError` that names the argument and what belongs there. */
 export const readOptions = (args: readonly string[]): ReportOptions => {
@@ -55,6 +57,7 @@ export const readOptions = (args: readonly string[]): ReportOptions => {
     definition: values.definition ?? null,
     diff: values.diff ?? null,
     funnels: values.funnels ?? false,
+    value: values.value ?? false,
     setAside: values['set-aside'] ?? null,
     by: by.filter(isDimension),
     files: positionals,
@@ -75,6 +78,7 @@ const parsed = (args: readonly string[]) => {
         definition: { type: 'string' },
         diff: { type: 'string' },
         funnels: { type: 'boolean' },
+        value: { type: 'boolean' },
         by: { type: 'string', multiple: true },
         'set-aside': { type: 'string' },
       },

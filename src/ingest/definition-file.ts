@@ -98,7 +98,7 @@ const version = thing({
   reentryDays: wholeFrom(1),
   backdateDays: wholeFrom(0),
   accountMatchDays: wholeFrom(0),
-  handoverSource: v.picklist(['mql', 'assignment', 'sal'], 'must be mql, assignment or sal'),
+  handoverSource: v.picklist(['mql', 'sal'], 'must be mql or sal'),
   sla: thing({
     responseMinutes: wholeFrom(0),
     attempts: wholeFrom(1),

@@ -1,7 +1,13 @@
+import { changeMetrics } from './change-metrics.ts';
+import { flowMetrics } from './flow-metrics.ts';
+import { funnelMetrics } from './funnel-metrics.ts';
 import { leadToDeal } from './lead-to-deal.ts';
 import { leadToOpportunity } from './lead-to-opportunity.ts';
-import type { ConversionMetric, Joint } from './metric.ts';
+import { leakMetrics } from './leak-metrics.ts';
+import type { ConversionMetric, Joint, Metric } from './metric.ts';
 import { opportunityToDeal } from './opportunity-to-deal.ts';
+import { slaMetrics } from './sla-metrics.ts';
+import { valueMetrics } from './value-metrics.ts';
 
 /** Every conversion the product shows, by joint. */
 export const metrics: Readonly<Record<Joint, ConversionMetric>> = {
@@ -9,3 +15,14 @@ export const metrics: Readonly<Record<Joint, ConversionMetric>> = {
   o2d: opportunityToDeal,
   l2d: leadToDeal,
 };
+
+/** Every number the product can show, area by area: the glossary. */
+export const glossary: readonly Metric[] = [
+  metrics,
+  flowMetrics,
+  funnelMetrics,
+  changeMetrics,
+  leakMetrics,
+  slaMetrics,
+  valueMetrics,
+].flatMap((area): readonly Metric[] => Object.values(area));

@@ -6,6 +6,7 @@ import { RunChart, type RunChartProps } from '../../src/charts/run-chart.tsx';
 import { periodWords, seenRow } from '../../src/charts/control-axis.ts';
 import type { PeriodPoint } from '../../src/charts/period-point.ts';
 import { columnsOf, elementsWith, markupOf, tableOf, textsOf } from '../support/chart-markup.ts';
+import { placesOf } from '../support/path-places.ts';
 import { period } from '../support/periods.ts';
 
 const percent = (value: number): string => `${(value * 100).toFixed(1)}%`;
@@ -39,6 +40,22 @@ const chart = (more: Partial<ControlChartProps> = {}): string =>
     ...more,
   });
 
+/** The frame of the chart as it is first drawn. */
+const frameOf720 = () =>
+  controlFrame(
+    {
+      panels: [
+        { title: 'Twelve months', points: months },
+        { title: 'Six weeks', points: weeks },
+      ],
+      target: null,
+      edgeWords: [],
+      seenWord: 'seen',
+      formatTick: percent,
+    },
+    720,
+  );
+
 const marksOf = (html: string) =>
   elementsWith(html, 'data-mark').map((mark) => [mark['data-mark'], Number(mark['data-value'])]);
 
@@ -52,24 +69,35 @@ describe('a 6-12 chart', () => {
 
   it('draws each value at its place on the one axis', () => {
     const html = chart();
-    const frame = controlFrame(
-      {
-        panels: [
-          { title: 'Twelve months', points: months },
-          { title: 'Six weeks', points: weeks },
-        ],
-        target: null,
-        edgeWords: [],
-        seenWord: 'seen',
-        formatTick: percent,
-      },
-      720,
-    );
+    const frame = frameOf720();
     const { low, high } = frame.scale;
     for (const mark of elementsWith(html, 'data-mark')) {
       const value = low + ((frame.bottom - Number(mark['cy'])) / (frame.bottom - frame.top)) * (high - low);
       expect(value).toBeCloseTo(Number(mark['data-value']), 9);
     }
+  });
+
+  it('draws limits, last year and headings at the places of the numbers in its table', () => {
+    const html = chart();
+    const { scale, top, bottom } = frameOf720();
+    const valuesOf = (className: string) => {
+      const path = elementsWith(html, 'd').filter((element) => element['class'] === className);
+      return path
+        .flatMap(({ d = '' }) => placesOf(d))
+        .map(([, y]) => scale.low + ((bottom - y) / (bottom - top)) * (scale.high - scale.low));
+    };
+    const columns = columnsOf(html);
+    const cellsOf = (column: string) =>
+      tableOf(html).flatMap(({ cells }) => {
+        const cell = cells[columns.indexOf(column)];
+        return typeof cell === 'number' ? [cell] : [];
+      });
+    const near = (value: number) => Math.round(value * 2000) / 2000;
+    const drawn = (className: string) => new Set(valuesOf(className).map(near));
+    const written = (...names: readonly string[]) => new Set(names.flatMap(cellsOf).map(near));
+    expect(drawn('line-limit line-long-dashed')).toEqual(written('Usual range, low', 'Usual range, high'));
+    expect(drawn('line-context line-last-year')).toEqual(written('Last year'));
+    expect(drawn('fill-band')).toEqual(new Set([...written('Heading, low', 'Heading, high'), near(0.132)]));
   });
 
   it('has every number of a period in its table: heading, usual range, last year, seen', () => {
@@ -176,6 +204,13 @@ describe('a run chart', () => {
   it('names its target once', () =>
     expect(textsOf(run()).filter((text) => text === 'target 15')).toHaveLength(1));
 
+  it('cuts a target of 300 letters and leaves the plot its room', () => {
+    const html = run({ target: { label: 't'.repeat(300), start: 10, end: 15 } });
+    expect(textsOf(html).some((text) => text.startsWith('ttt') && text.endsWith('…'))).toBe(true);
+    const xs = elementsWith(html, 'data-mark').map((mark) => Number(mark['cx']));
+    expect((xs.at(-1) ?? 0) - (xs[0] ?? 0)).toBeGreaterThan(200);
+  });
+
   it('has no row "seen" where nothing is known of it', () => expect(textsOf(run())).not.toContain('seen'));
 
   it('without a target draws none', () => expect(run({ target: null })).not.toContain('line-ink'));
@@ -219,6 +254,29 @@ describe('the words of a control chart', () => {
     const { shares, runs } = seenRow(panelAt(640), 'all', (share) => `${share * 100}%`);
     expect(runs.map(({ text }) => text)).toEqual(['all']);
     expect(shares.map(({ index }) => index)).toEqual([9, 10, 11]);
+  });
+
+  it('have the last share seen where there is not room for all', () => {
+    const { shares } = seenRow(panelAt(300), 'all', (share) => `${share * 100}%`);
+    expect(shares.map(({ index }) => index)).toEqual([9, 11]);
+  });
+
+  it('of 300 letters are cut, and leave the plot its room', () => {
+    const long = 'n'.repeat(300);
+    const html = chart({ months: [period(long, { value: 1 })], monthsTitle: long, weeks: [] });
+    const words = textsOf(html).filter((text) => text.startsWith('nnn'));
+    expect(words).toHaveLength(2);
+    expect(words.every((text) => text.endsWith('…'))).toBe(true);
+    expect(tableOf(html)[0]?.label).toBe(long);
+  });
+
+  it('say in several lines what there is not, where one is too long', () => {
+    const html = chart({
+      months: [],
+      weeks: [],
+      emptyText: 'No deal has been closed yet. '.repeat(8).trim(),
+    });
+    expect(textsOf(html).filter((text) => text.includes('closed')).length).toBeGreaterThan(1);
   });
 
   it('stand above a peak and never on a mark', () => {

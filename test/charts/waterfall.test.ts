@@ -125,6 +125,7 @@ describe('a waterfall', () => {
   it('shows a change of nothing as a hairline', () => {
     const [mark] = elementsWith(chart({ deltas: [delta('Other', 0)] }), 'data-mark');
     expect(mark?.['width']).toBe('1');
+    expect(frameOf([delta('Other', 0)]).bars[0]?.word.anchor).toBe('start');
   });
 
   it('cuts a name of 300 letters in the picture and keeps it whole in the table', () => {

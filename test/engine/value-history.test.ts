@@ -8,6 +8,8 @@ import { channelCosts } from '../../src/engine/channel-costs.ts';
 import { loadCanonical } from '../../src/engine/load-canonical.ts';
 import type { QueryEngine } from '../../src/engine/query-engine.ts';
 import { planCounts, valueHistory } from '../../src/engine/value-history.ts';
+import { valueNumbers } from '../../src/engine/value-numbers.ts';
+import { valueLines } from '../../src/headless/value-markdown.ts';
 import { dealsByLag } from '../../src/metrics/deal-lags.ts';
 import { leadValues } from '../../src/metrics/lead-value.ts';
 import { canonicalStream } from '../support/canonical-rows.ts';
@@ -110,6 +112,31 @@ describe('the value of leads, from records to numbers', () => {
     ).toBe(0.125);
     expect(open).toEqual([{ channel: 'web', age: 121, open: 2, open_with_amount: 0, open_minor: 0 }]);
     expect(addDays('2026-03-01', 121)).toBe(asOf);
+  });
+
+  it('comes together with costs, attributes and scores for a report', async () => {
+    const numbers = await valueNumbers(engine, analysis);
+    expect(numbers?.values.total.valueMinor).toBeCloseTo(0.305 * (5 / 12) * 100_000, 6);
+    // 5,700.00 for January and February, of which 40 leads brought 5 deals and 3 more are still young.
+    const web = numbers?.costs.find(({ cost }) => cost.channel === 'web');
+    expect(web).toMatchObject({ cost: { costMinor: 570_000 }, isExpected: true, outcome: { leads: 43 } });
+    expect(web?.perLeadMinor).toBeCloseTo(570_000 / 43, 9);
+    const channel = numbers?.attributes.find(({ attribute }) => attribute === 'channel');
+    expect(
+      channel?.levels.map(({ level, opportunity }) => [level, opportunity.rate.k, opportunity.rate.n]),
+    ).toEqual([['web', 10, 40]]);
+    expect(numbers?.thresholds).toEqual([]);
+    expect(numbers?.scoreQuality).toBeNull();
+    const markdown = valueLines(numbers ?? null, 'EUR').join('\n');
+    expect(markdown).toContain('| All | €127 |');
+    expect(markdown).toContain('| web | €5,700 | €133 |');
+    expect(markdown).not.toContain('#### campaign');
+  });
+
+  it('says so where one of the conversions cannot be measured', async () => {
+    const numbers = await valueNumbers(engine, { ...analysis, windows: { ...windows, o2dDays: null } });
+    expect(numbers).toBeNull();
+    expect(valueLines(numbers, 'EUR').join(' ')).toContain('cannot be told');
   });
 
   it('is held against what the leads of a month cost', async () => {

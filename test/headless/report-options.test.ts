@@ -22,6 +22,7 @@ describe('the command line of the report', () => {
       definition: null,
       diff: null,
       funnels: false,
+      value: false,
       setAside: null,
       by: ['channel', 'segment'],
       files: ['Lead.csv', 'Opportunity.csv'],
@@ -30,7 +31,7 @@ describe('the command line of the report', () => {
 
   it('takes every choice, in any order', () => {
     const args =
-      '--by owner Lead.csv --json --as-of 2026-06-30 --anchor created --tz UTC --mapping m.json --definition d.json --diff e.json --funnels --set-aside out --by campaign';
+      '--by owner Lead.csv --json --as-of 2026-06-30 --anchor created --tz UTC --mapping m.json --definition d.json --diff e.json --funnels --value --set-aside out --by campaign';
     expect(readOptions(args.split(' '))).toEqual({
       json: true,
       asOf: '2026-06-30',
@@ -40,6 +41,7 @@ describe('the command line of the report', () => {
       definition: 'd.json',
       diff: 'e.json',
       funnels: true,
+      value: true,
       setAside: 'out',
       by: ['owner', 'campaign'],
       files: ['Lead.csv'],

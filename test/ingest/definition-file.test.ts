@@ -130,11 +130,7 @@ describe('a file of definitions', () => {
       'windows.l2oDays" must be a whole number',
     ],
     ['an unknown anchor', fileWith({ anchor: 'sal' }), '"versions.0.anchor" must be created, mql or null'],
-    [
-      'an unknown handover',
-      fileWith({ handoverSource: 'sql' }),
-      'handoverSource" must be mql, assignment or sal',
-    ],
+    ['an unknown handover', fileWith({ handoverSource: 'sql' }), 'handoverSource" must be mql or sal'],
     [
       'no days to re-enter',
       fileWith({ reentryDays: 0 }),

@@ -163,6 +163,13 @@ describe('a handover', () => {
     expect(dayOnly()).toMatchObject([{ is_day_only: true, handover_date: monday }]));
 });
 
+describe('the days for attempts', () => {
+  const justOver = given(person({ stages: [mqlAt('2026-05-18T22:00:00Z')] }));
+  const notOver = given(person({ stages: [mqlAt('2026-05-18T22:00:01Z')] }));
+  it('are over seven times 24 hours after the handover, to the second', () =>
+    expect([justOver()[0]?.attempts_due, notOver()[0]?.attempts_due]).toEqual([true, false]));
+});
+
 describe('a handover under other rules', () => {
   it('waits for the end of a holiday', async () =>
     expect(

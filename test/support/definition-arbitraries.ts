@@ -59,7 +59,7 @@ const set = fc.record({
   reentryDays: fc.integer({ min: 1, max: 400 }),
   backdateDays: fc.integer({ min: 0, max: 30 }),
   accountMatchDays: fc.integer({ min: 0, max: 365 }),
-  handoverSource: fc.constantFrom('mql', 'assignment', 'sal'),
+  handoverSource: fc.constantFrom('mql', 'sal'),
   calendars: fc.uniqueArray(
     fc.record({
       name,

@@ -1,3 +1,4 @@
+import { asOf } from '../as-of.ts';
 import { sql, type Sql } from '../sql.ts';
 
 /** Opportunities that links name and no file holds, with the leads linked to them; `detail` is one of those. */
@@ -19,7 +20,7 @@ export const linkWithoutLead = sql`SELECT lead_id AS record_id, NULL::DATE AS da
 
 const missingIn = (table: Sql, detail: Sql): Sql =>
   sql`SELECT lead_id AS record_id, min(event_date) AS day, min(${detail}) AS detail, NULL::TEXT AS journey_id, NULL::TEXT AS opportunity_id
-    FROM ${table} WHERE ${unknownLead} AND event_date <= (SELECT as_of FROM definition) GROUP BY lead_id`;
+    FROM ${table} WHERE ${unknownLead} AND event_date <= ${asOf} GROUP BY lead_id`;
 
 export const changeWithoutLead = missingIn(sql`stage_event`, sql`stage`);
 export const activityWithoutLead = missingIn(sql`activity`, sql`type`);

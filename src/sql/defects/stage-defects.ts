@@ -1,7 +1,6 @@
+import { asOf } from '../as-of.ts';
 import { sql, type Sql } from '../sql.ts';
 import { bulkMinutes } from './lead-defects.ts';
-
-const asOf = sql`(SELECT as_of FROM definition)`;
 
 /** Leads moved to one stage in bulk; `detail` is the stage. A return or a refusal in bulk moves no anchor. */
 export const bulkChanges = sql`WITH ${bulkMinutes(

@@ -18,12 +18,12 @@ export const statementsOf = (text: string): readonly Sql[] =>
     .map((statement) => ({ text: statement, params: [] }));
 
 /**
- * The chosen definitions as a table of one row, which the static statements read. Handovers of earlier definitions are let
- * go of, so that none is asked of journeys it does not belong to.
+ * The chosen definitions as a table of one row, which the static statements read. Handovers and ways of earlier
+ * definitions are let go of, so that none is asked of journeys it does not belong to.
  */
 export const definitionStatements = (definitions: Definitions): readonly Sql[] => [
-  sql`DROP TABLE IF EXISTS handover`,
   sql`DROP TABLE IF EXISTS journey_path`,
+  sql`DROP TABLE IF EXISTS handover`,
   sql`CREATE OR REPLACE TABLE definition (anchor TEXT, as_of DATE, export_as_of DATE,
     reentry_days INTEGER, backdate_days INTEGER, account_match_days INTEGER)`,
   sql`INSERT INTO definition VALUES (${definitions.anchor}, ${definitions.asOf}::DATE, ${definitions.exportAsOf}::DATE,

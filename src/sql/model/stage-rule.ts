@@ -1,4 +1,5 @@
 import { partsOfRule, type RuledStage, type StageRule } from '../../domain/stage-rule.ts';
+import { asOf } from '../as-of.ts';
 import { join, sql, type Sql } from '../sql.ts';
 
 const ranks: Readonly<Record<RuledStage, Sql>> = { mql: sql`1`, sal: sql`2`, sql: sql`3` };
@@ -57,7 +58,7 @@ const arrival = (rule: StageRule, actIndex: (acts: Acts) => number): Sql => {
 const ruleActs: Sql = sql`CREATE OR REPLACE TABLE rule_act AS
   WITH known AS (
     SELECT *, row_number() OVER () AS act_no FROM activity
-    WHERE NOT is_automated AND event_date <= (SELECT as_of FROM definition)
+    WHERE NOT is_automated AND event_date <= ${asOf}
   ), of_contact AS (
     SELECT a.act_no, arg_max(l.lead_no, {'is_there': l.created_at <= a.event_at,
       'nearness': CASE WHEN l.created_at <= a.event_at THEN epoch_ms(l.created_at) ELSE -epoch_ms(l.created_at) END, 'lead_no': -l.lead_no}) AS lead_no

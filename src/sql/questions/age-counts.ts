@@ -1,11 +1,12 @@
 import { referenceMonths } from '../../domain/definitions.ts';
+import { asOf, monthsBefore } from '../as-of.ts';
 import { question } from '../question.ts';
 import { number } from '../row-spec.ts';
 import { sql } from '../sql.ts';
 
 const rows = { age: number, converted: number, left: number, total: number };
 
-const since = sql`((SELECT as_of FROM definition) - to_months(${referenceMonths}::INTEGER))::DATE`;
+const since = monthsBefore(referenceMonths);
 
 /** Days from anchor to opportunity, disqualification or the as-of day, over the reference months: the life table of L2O. */
 export const daysToOpportunity = question(
@@ -29,7 +30,7 @@ export const daysFromLeadToDeal = question(
       (count(*) FILTER (won_days IS NULL AND outcome = 'disqualified'))::DOUBLE AS left, count(*)::DOUBLE AS total
     FROM (
       SELECT *, CASE WHEN won_days IS NOT NULL THEN won_days WHEN outcome = 'disqualified' THEN t_days
-                     ELSE (SELECT as_of FROM definition) - anchor_date END AS age
+                     ELSE ${asOf} - anchor_date END AS age
       FROM journey WHERE in_cohort AND anchor_date > ${since}
     ) GROUP BY age ORDER BY age`,
   rows,

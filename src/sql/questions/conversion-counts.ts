@@ -1,6 +1,7 @@
 import type { Windows } from '../../domain/definitions.ts';
 import type { Dimension } from '../../domain/dimension.ts';
 import type { Filter } from '../../domain/filter.ts';
+import { asOf } from '../as-of.ts';
 import { question } from '../question.ts';
 import { number, text } from '../row-spec.ts';
 import { sql } from '../sql.ts';
@@ -13,8 +14,6 @@ export interface ConversionRequest {
   readonly columns: Dimension;
   readonly windows: Windows;
 }
-
-const asOf = sql`(SELECT as_of FROM definition)`;
 
 /**
  * Lead cohorts, cell by cell: journeys anchored in the period, those with an opportunity and with a deal, to date and

@@ -1,10 +1,9 @@
 import type { Windows } from '../../domain/definitions.ts';
+import { asOf } from '../as-of.ts';
 import { defectRecords } from '../defects/defect-records.ts';
 import { question } from '../question.ts';
 import { number, text } from '../row-spec.ts';
 import { join, sql } from '../sql.ts';
-
-const asOf = sql`(SELECT as_of FROM definition)`;
 
 const rows = {
   defect: text,

@@ -1,4 +1,5 @@
 import type { Filter } from '../../domain/filter.ts';
+import { asOf } from '../as-of.ts';
 import { question } from '../question.ts';
 import { number, optionalText, text } from '../row-spec.ts';
 import { sql } from '../sql.ts';
@@ -9,8 +10,6 @@ export interface ReasonRequest {
   readonly filter: Filter;
   readonly windowDays: number | null;
 }
-
-const asOf = sql`(SELECT as_of FROM definition)`;
 
 /**
  * Why leads were disqualified: the reason given with the disqualification in force, by the furthest stage reached, channel

@@ -1,5 +1,6 @@
 import type { Dimension } from '../../domain/dimension.ts';
 import { noFilter, type Filter } from '../../domain/filter.ts';
+import { asOf } from '../as-of.ts';
 import { question } from '../question.ts';
 import { number, text } from '../row-spec.ts';
 import { join, sql, type Sql } from '../sql.ts';
@@ -10,8 +11,6 @@ export interface DwellRequest {
   readonly filter: Filter;
   readonly groups: Dimension;
 }
-
-const asOf = sql`(SELECT as_of FROM definition)`;
 
 interface LeadStageDates {
   readonly stage: Sql;

@@ -1,3 +1,4 @@
+import { asOf } from '../as-of.ts';
 import { question } from '../question.ts';
 import { number, optionalDay } from '../row-spec.ts';
 import { sql } from '../sql.ts';
@@ -13,7 +14,7 @@ export const activityFacts = question(
   sql`SELECT count(*)::DOUBLE AS activities, (count(*) FILTER (trim(direction) <> ''))::DOUBLE AS with_direction,
       (count(*) FILTER (direction = 'outbound'))::DOUBLE AS outbound,
       (count(*) FILTER (direction = 'outbound' AND NOT is_automated))::DOUBLE AS human_outbound
-    FROM activity WHERE event_date <= (SELECT as_of FROM definition)`,
+    FROM activity WHERE event_date <= ${asOf}`,
   { activities: number, with_direction: number, outbound: number, human_outbound: number },
 );
 

@@ -1,6 +1,7 @@
 import { fastWindowDays, referenceMonths, type Windows } from '../../domain/definitions.ts';
 import type { Dimension } from '../../domain/dimension.ts';
 import type { Filter } from '../../domain/filter.ts';
+import { monthsBefore } from '../as-of.ts';
 import { question } from '../question.ts';
 import { number, text } from '../row-spec.ts';
 import { sql } from '../sql.ts';
@@ -14,7 +15,7 @@ export interface FacetRequest {
   readonly windows: Windows;
 }
 
-const since = sql`((SELECT as_of FROM definition) - to_months(${referenceMonths}::INTEGER))::DATE`;
+const since = monthsBefore(referenceMonths);
 
 /** Whether a lead's clock starts at a date that was taken from a later stage. With clocks that start at creation none does. */
 const isImputed = sql`(SELECT anchor FROM definition) = 'mql' AND list_contains(flags, 'imputed_mql')`;

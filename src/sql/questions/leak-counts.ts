@@ -1,4 +1,5 @@
 import type { Filter } from '../../domain/filter.ts';
+import { asOf } from '../as-of.ts';
 import { question } from '../question.ts';
 import { boolean, number, text } from '../row-spec.ts';
 import { sql, type Sql } from '../sql.ts';
@@ -16,8 +17,6 @@ export interface LeakRequest {
   readonly opportunityLimitDays: number | null;
   readonly handovers: boolean;
 }
-
-const asOf = sql`(SELECT as_of FROM definition)`;
 
 /** What the handovers say of a journey: never tried in any cycle; late, or too few attempts, in the cycle it ended in. */
 const failures = (handovers: boolean): Sql =>

@@ -1,6 +1,7 @@
 import type { Dimension } from '../../domain/dimension.ts';
 import type { Filter } from '../../domain/filter.ts';
 import type { SlaTerms } from '../../domain/sla.ts';
+import { asOf } from '../as-of.ts';
 import { question } from '../question.ts';
 import { boolean, number, text } from '../row-spec.ts';
 import { sql } from '../sql.ts';
@@ -24,7 +25,7 @@ export const openLeads = ({ filter, rows, columns, terms }: OpenLeadsRequest) =>
       count(*)::DOUBLE AS leads,
       (count(*) FILTER (state IS NULL AND t_days > ${terms.qualificationLimitDays}::INTEGER))::DOUBLE AS overdue,
       (count(*) FILTER (state IS NULL AND (last_activity_date IS NULL
-        OR last_activity_date < (SELECT as_of FROM definition) - ${terms.neglectedDays}::INTEGER)))::DOUBLE AS neglected
+        OR last_activity_date < ${asOf} - ${terms.neglectedDays}::INTEGER)))::DOUBLE AS neglected
     FROM journey WHERE in_cohort AND outcome = 'open' AND ${where(filter, sql`anchor_date`)}
     GROUP BY row_group, column_group, is_recycled, age ORDER BY row_group, column_group, is_recycled, age`,
     {

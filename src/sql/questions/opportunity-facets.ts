@@ -1,11 +1,12 @@
 import { referenceMonths } from '../../domain/definitions.ts';
+import { monthsBefore } from '../as-of.ts';
 import { question } from '../question.ts';
 import { number, text } from '../row-spec.ts';
 import { sql } from '../sql.ts';
 import { columnOf, where } from '../where.ts';
 import type { FacetRequest } from './lead-facets.ts';
 
-const since = sql`((SELECT as_of FROM definition) - to_months(${referenceMonths}::INTEGER))::DATE`;
+const since = monthsBefore(referenceMonths);
 
 /**
  * What became of the opportunities of every day of creation, group by group: to date, and won within the window whether

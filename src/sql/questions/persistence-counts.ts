@@ -1,4 +1,5 @@
 import type { Filter } from '../../domain/filter.ts';
+import { asOf } from '../as-of.ts';
 import { question } from '../question.ts';
 import { number } from '../row-spec.ts';
 import { sql } from '../sql.ts';
@@ -27,7 +28,7 @@ export const persistenceCounts = ({ filter, matureDays, mostAttempts }: Persiste
       FROM handover h JOIN person_attempt a ON a.person_no = h.person_no
         AND a.at_s >= epoch_ms(h.handover_at) // 1000
         AND (h.next_handover_at IS NULL OR a.at_s < epoch_ms(h.next_handover_at) // 1000)
-      WHERE h.handover_date + ${matureDays}::INTEGER <= (SELECT as_of FROM definition) AND ${where(filter, sql`handover_date`)}
+      WHERE h.handover_date + ${matureDays}::INTEGER <= ${asOf} AND ${where(filter, sql`handover_date`)}
       WINDOW attempt_order AS (PARTITION BY h.handover_id ORDER BY a.at_s, a.type)
     )
     SELECT attempt::DOUBLE AS attempt,

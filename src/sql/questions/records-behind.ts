@@ -1,5 +1,6 @@
 import type { Dimension } from '../../domain/dimension.ts';
 import type { Filter } from '../../domain/filter.ts';
+import { asOf } from '../as-of.ts';
 import { question } from '../question.ts';
 import { optionalDay, optionalNumber, text, texts } from '../row-spec.ts';
 import { join, sql, type Sql } from '../sql.ts';
@@ -29,8 +30,6 @@ const spec = {
 
 const inGroups = (groups: RecordsRequest['groups']): Sql =>
   join([sql`true`, ...groups.map(({ dimension, group }) => sql`${columnOf(dimension)} = ${group}`)], ' AND ');
-
-const asOf = sql`(SELECT as_of FROM definition)`;
 
 /**
  * The records a rate was made of. `counts` says how each one counts: `yes` (in the numerator), `no`, or `later` (converted

@@ -1,4 +1,5 @@
 import type { Filter } from '../../domain/filter.ts';
+import { asOf } from '../as-of.ts';
 import { question } from '../question.ts';
 import { number, text } from '../row-spec.ts';
 import { sql } from '../sql.ts';
@@ -8,8 +9,6 @@ interface ResponseConversionRequest {
   readonly filter: Filter;
   readonly l2oDays: number | null;
 }
-
-const asOf = sql`(SELECT as_of FROM definition)`;
 
 /**
  * Handovers that have had the L2O window, by business minutes to the first attempt, and how many led to an opportunity

@@ -1,10 +1,9 @@
+import { asOf } from '../as-of.ts';
 import { question } from '../question.ts';
 import { number, text } from '../row-spec.ts';
 import { sql } from '../sql.ts';
 import { columnOf, where } from '../where.ts';
 import type { DwellRequest } from './dwell-ages.ts';
-
-const asOf = sql`(SELECT as_of FROM definition)`;
 
 /**
  * What became of leads after they were first recycled, by group and days waited. `returned`: a stage or an opportunity

@@ -1,5 +1,6 @@
 import { slaGrid } from '../../domain/sla-grid.ts';
 import type { Filter } from '../../domain/filter.ts';
+import { asOf } from '../as-of.ts';
 import { question } from '../question.ts';
 import { boolean, number, optionalNumber, optionalText } from '../row-spec.ts';
 import { sql, type Sql } from '../sql.ts';
@@ -24,7 +25,7 @@ export const slaCube = ({ filter }: { readonly filter: Filter }) =>
         coalesce(${below(sql`needed_minutes`)}, ${slaGrid.responseMinutes.length}::INTEGER) AS needed,
         ${below(sql`(due_minutes + 1)`)} AS due,
         least(attempts, ${slaGrid.attempts.length}::INTEGER) AS attempts, attempt_stop, attempts_due
-      FROM handover WHERE handover_date > (SELECT as_of FROM definition) - ${slaGrid.days}::INTEGER AND ${where(filter, sql`handover_date`)}
+      FROM handover WHERE handover_date > ${asOf} - ${slaGrid.days}::INTEGER AND ${where(filter, sql`handover_date`)}
     ), counted AS (
       SELECT owner, NULL::INTEGER AS weekday, NULL::INTEGER AS hour, needed, due, attempts, attempt_stop, attempts_due, count(*) AS handovers
       FROM recent GROUP BY ALL
