@@ -1,6 +1,8 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
+import type { DecisionRecord } from '../domain/decision.ts';
 import type { DataImport } from '../engine/data-import.ts';
 import { becomeKeeper, keeperAfterOthers } from '../engine/keeper-lock.ts';
+import { keepDecisions, readKeptDecisions } from '../engine/kept-decisions.ts';
 import { keepImports, readKept, removeLeftovers, type KeptState } from '../engine/kept-store.ts';
 import { limitChoices, noteOpened, readOpened, staleDays } from '../engine/opened.ts';
 import { opfsFiles } from '../engine/opfs-files.ts';
@@ -24,7 +26,11 @@ export interface KeepingControl {
   /** Notes that what is on screen is not what is kept. */
   readonly showingOther: () => void;
   readonly damaged: () => void;
+  /** Erases everything, the decisions too. */
   readonly erase: () => Promise<void>;
+  readonly keptDecisions: () => Promise<DecisionRecord | null>;
+  /** Keeps decisions one after the other, where this tab may. Rejects where it cannot. */
+  readonly saveDecisions: (record: DecisionRecord) => Promise<void>;
   readonly takeOver: () => void;
   readonly setLimit: (days: number) => Promise<void>;
 }
@@ -46,6 +52,7 @@ export const useKeeping = (): KeepingControl => {
   const [keeping, setKeeping] = useState<Keeping>(inMemory);
   const keeper = useRef<Promise<boolean> | null>(null);
   const waiting = useRef(false);
+  const writing = useRef<Promise<void>>(Promise.resolve());
   const change = useCallback(
     (changed: Partial<Keeping>) => setKeeping((known) => ({ ...known, ...changed })),
     [],
@@ -99,7 +106,21 @@ export const useKeeping = (): KeepingControl => {
     [change, showing],
   );
 
+  const keptDecisions = useCallback(() => readKeptDecisions(opfsFiles), []);
+
+  const saveDecisions = useCallback(
+    (record: DecisionRecord): Promise<void> => {
+      const write = writing.current.then(async () => {
+        if (await claim()) await keepDecisions(opfsFiles, record);
+      });
+      writing.current = write.catch(() => undefined);
+      return write;
+    },
+    [claim],
+  );
+
   const erase = useCallback(async (): Promise<void> => {
+    await writing.current;
     await opfsFiles.removeAll();
     setKeeping(inMemory);
   }, []);
@@ -135,9 +156,25 @@ export const useKeeping = (): KeepingControl => {
       showingOther,
       damaged,
       erase,
+      keptDecisions,
+      saveDecisions,
       takeOver,
       setLimit,
     }),
-    [keeping, claim, look, isStale, showing, save, showingOther, damaged, erase, takeOver, setLimit],
+    [
+      keeping,
+      claim,
+      look,
+      isStale,
+      showing,
+      save,
+      showingOther,
+      damaged,
+      erase,
+      keptDecisions,
+      saveDecisions,
+      takeOver,
+      setLimit,
+    ],
   );
 };
