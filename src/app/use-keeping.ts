@@ -2,7 +2,6 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { DecisionRecord } from '../domain/decision.ts';
 import type { DataImport } from '../engine/data-import.ts';
 import { becomeKeeper, keeperAfterOthers } from '../engine/keeper-lock.ts';
-import { keepDecisions, readKeptDecisions } from '../engine/kept-decisions.ts';
 import { keepImports, readKept, removeLeftovers, type KeptState } from '../engine/kept-store.ts';
 import { limitChoices, noteOpened, readOpened, staleDays } from '../engine/opened.ts';
 import { opfsFiles } from '../engine/opfs-files.ts';
@@ -46,6 +45,9 @@ const inMemory: Keeping = {
   limitDays: limitChoices[0],
   staleDays: null,
 };
+
+/** Fetched when it is needed: the first script of the page stays small. */
+const keptDecisionStore = () => import('../engine/kept-decisions.ts');
 
 /** Keeps data in this browser's own storage, for one page. */
 export const useKeeping = (): KeepingControl => {
@@ -106,15 +108,18 @@ export const useKeeping = (): KeepingControl => {
     [change, showing],
   );
 
-  const keptDecisions = useCallback(() => readKeptDecisions(opfsFiles), []);
+  const keptDecisions = useCallback(async () => (await keptDecisionStore()).readKeptDecisions(opfsFiles), []);
 
   const saveDecisions = useCallback(
     (record: DecisionRecord): Promise<void> => {
-      const write = writing.current.then(async () => {
-        if (await claim()) await keepDecisions(opfsFiles, record);
-      });
-      writing.current = write.catch(() => undefined);
-      return write;
+      const before = writing.current;
+      const write = async (): Promise<void> => {
+        await before;
+        if (await claim()) await (await keptDecisionStore()).keepDecisions(opfsFiles, record);
+      };
+      const written = write();
+      writing.current = written.catch(() => undefined);
+      return written;
     },
     [claim],
   );
