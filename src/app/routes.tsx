@@ -8,18 +8,19 @@ import {
   useSearch,
 } from '@tanstack/react-router';
 import { useSession } from '../queries/session.ts';
-import { ExplorePage } from '../views/explore/explore-page.tsx';
+import { ReviewPage } from '../views/review/review-page.tsx';
 import type { ViewChange } from '../views/view-state.ts';
 import { Shell } from './shell.tsx';
 import { changedView, readViewState } from './url-state.ts';
 
+const ExplorePage = lazyRouteComponent(() => import('../views/explore/explore-page.tsx'), 'ExplorePage');
 const DataPage = lazyRouteComponent(() => import('../views/data/data-page.tsx'), 'DataPage');
 const MappingPage = lazyRouteComponent(() => import('../views/mapping/mapping-page.tsx'), 'MappingPage');
 const QualityPage = lazyRouteComponent(() => import('../views/quality/quality-page.tsx'), 'QualityPage');
 
 /** Fetches the pages that are not first on screen, so that they open at once and without the network. */
 export const fetchPages = (): void => {
-  for (const page of [DataPage, MappingPage, QualityPage]) void page.preload?.();
+  for (const page of [ExplorePage, DataPage, MappingPage, QualityPage]) void page.preload?.();
 };
 
 const root = createRootRoute({
@@ -32,11 +33,24 @@ function RootPage() {
   return <Shell state={useSearch({ from: root.id })} />;
 }
 
-const explore = createRoute({ getParentRoute: () => root, path: '/', component: Explore });
+const review = createRoute({ getParentRoute: () => root, path: '/', component: Review });
+
+function Review() {
+  const state = useSearch({ from: root.id });
+  const navigate = useNavigate({ from: '/' });
+  const { workspace, data } = useSession();
+  if (workspace === null || data === null) return null;
+  const change = (wanted: ViewChange): void => {
+    void navigate({ search: changedView(state, wanted), resetScroll: false });
+  };
+  return <ReviewPage key={data.id} workspace={workspace} data={data} state={state} onChange={change} />;
+}
+
+const explore = createRoute({ getParentRoute: () => root, path: '/explore', component: Explore });
 
 function Explore() {
   const state = useSearch({ from: root.id });
-  const navigate = useNavigate({ from: '/' });
+  const navigate = useNavigate({ from: '/explore' });
   const { workspace, data } = useSession();
   if (workspace === null || data === null) return null;
   const change = (wanted: ViewChange): void => {
@@ -76,7 +90,7 @@ function Mapping() {
 /** Pages live behind the `#`, so that any static host serves them and the view is never sent to a server. */
 export const newRouter = () =>
   createRouter({
-    routeTree: root.addChildren([explore, dataRoute, qualityRoute, mappingRoute]),
+    routeTree: root.addChildren([review, explore, dataRoute, qualityRoute, mappingRoute]),
     history: createHashHistory(),
     defaultPreload: false,
   });

@@ -37,6 +37,14 @@ export function Shell({ state }: { readonly state: ViewState }) {
             activeOptions={{ exact: true, includeSearch: false }}
             activeProps={{ 'aria-current': 'page' }}
           >
+            Review
+          </Link>
+          <Link
+            to="/explore"
+            search={state}
+            activeOptions={{ includeSearch: false }}
+            activeProps={{ 'aria-current': 'page' }}
+          >
             Explore
           </Link>
           <Link

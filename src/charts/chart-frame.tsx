@@ -40,12 +40,17 @@ export function ChartFrame(props: ChartFrameProps) {
           type="button"
           className="button-link chart-toggle"
           aria-expanded={isTableShown}
+          aria-controls={`${id}-table`}
           onClick={() => setTableShown(!isTableShown)}
         >
           {isTableShown ? hideTableLabel : showTableLabel}
         </button>
       )}
-      {isTableShown && table}
+      {table != null && (
+        <div id={`${id}-table`} hidden={!isTableShown}>
+          {table}
+        </div>
+      )}
     </figure>
   );
 }

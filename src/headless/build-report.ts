@@ -4,12 +4,15 @@ import type { Dimension } from '../domain/dimension.ts';
 import { noFilter } from '../domain/filter.ts';
 import { analyse, type Analysis } from '../engine/analysis.ts';
 import { conversionCells } from '../engine/conversion.ts';
+import { buildCube } from '../engine/cube.ts';
 import { definitionDiff, type DefinitionDiff } from '../engine/definition-diff.ts';
 import { dataQuality, type DataQuality } from '../engine/data-quality.ts';
 import { datasetFacts, reportZone } from '../engine/dataset.ts';
 import { funnels, type Funnels } from '../engine/funnels.ts';
 import { loadCanonical } from '../engine/load-canonical.ts';
 import type { QueryEngine } from '../engine/query-engine.ts';
+import { reviewFacts } from '../engine/review-facts.ts';
+import { promiseFacts } from '../engine/promise-facts.ts';
 import { importFiles } from '../ingest/import-files.ts';
 import type { Download } from '../ingest/download.ts';
 import { ImportError, wordsOf, type FileLedger } from '../ingest/ledger.ts';
@@ -17,6 +20,7 @@ import type { SourceFile } from '../ingest/source-file.ts';
 import type { CrmFormat } from '../crm/crm-format.ts';
 import { conversionTable, type ConversionTable } from '../metrics/conversion-table.ts';
 import { dataWarnings, findingWarnings, type DataWarning } from '../metrics/data-warnings.ts';
+import { weeklyReview, type WeeklyReview } from '../metrics/review/weekly-review.ts';
 import type { ReportOptions } from './report-options.ts';
 
 /** Everything the report says, before it is written as Markdown or JSON. */
@@ -27,6 +31,8 @@ export interface Report {
   readonly tables: readonly { readonly dimension: Dimension; readonly table: ConversionTable }[];
   readonly warnings: readonly DataWarning[];
   readonly quality: DataQuality;
+  /** The weekly review of the same records, by channel and segment whatever the tables are cut by. */
+  readonly review: WeeklyReview;
   /** Whether a file of definitions was given. */
   readonly isAgreed: boolean;
   /** The funnels by the first dimension; null where they were not asked for. */
@@ -77,6 +83,11 @@ export const buildReport = async (
       table: conversionTable(cells.leads, cells.opportunities, 'row_group', analysis.notMeasurable),
     });
   }
+  const cube = await buildCube(engine, analysis, noFilter, 'channel', 'segment');
+  const review = weeklyReview(cube, {
+    ...(await reviewFacts(engine, analysis)),
+    ...(await promiseFacts(engine, analysis)),
+  });
   const quality = await dataQuality(engine, analysis, imported.files);
   const by = options.by[0] ?? 'channel';
   return {
@@ -96,6 +107,7 @@ export const buildReport = async (
     files: imported.files,
     downloads: imported.downloads,
     tables,
+    review,
     quality,
     warnings: [
       ...dataWarnings(analysis.facts, analysis.currencies),

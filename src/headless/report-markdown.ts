@@ -6,6 +6,7 @@ import { diffLines } from './diff-markdown.ts';
 import { funnelLines } from './funnel-markdown.ts';
 import { plain, rateCell, row } from '../exports/markdown-cells.ts';
 import { qualityLines } from './quality-markdown.ts';
+import { reviewLines } from './review-markdown.ts';
 import { wordsOf } from '../ingest/ledger.ts';
 import type { Report } from './build-report.ts';
 
@@ -24,6 +25,7 @@ export const reportMarkdown = ({
   tables,
   warnings,
   quality,
+  review,
   funnels,
   diff,
 }: Report): string => {
@@ -43,6 +45,7 @@ export const reportMarkdown = ({
         ? []
         : [`${metrics[joint].label}: not measurable. ${analysis.notMeasurable[joint]}`, ''],
     ),
+    ...reviewLines(review, plain),
     ...tables.flatMap(({ dimension, table }) => [
       `## By ${dimension}, within the window`,
       '',

@@ -10,9 +10,8 @@ export type Side = 'above' | 'below' | 'unclear';
 export type Basis = 'windowed' | 'toDate';
 
 /** What can be said of one group at both joints. */
-export interface GroupVerdict {
+export interface GroupSides {
   readonly group: string;
-  readonly source: ConversionGroup;
   readonly l2o: Rate;
   readonly o2d: Rate;
   readonly l2d: Rate | null;
@@ -20,6 +19,11 @@ export interface GroupVerdict {
   readonly o2dSide: Side;
   /** Both intervals stay on one side of their average, and both rates rest on 30 or more. */
   readonly isSettled: boolean;
+}
+
+/** The same, with the counts and rates of the group. */
+export interface GroupVerdict extends GroupSides {
+  readonly source: ConversionGroup;
 }
 
 const sideOf = (rate: Rate, average: number | null): Side => {
@@ -57,8 +61,11 @@ export const groupVerdicts = (table: ConversionTable, basis: Basis): readonly Gr
  * The trap: a group clearly above average at opportunities and clearly below it at deals. Of several, the one that
  * misses most deals. Null where none is certain.
  */
-export const trapOf = (verdicts: readonly GroupVerdict[], o2dAverage: number | null): GroupVerdict | null => {
-  const missing = ({ o2d }: GroupVerdict): number => (o2dAverage ?? 0) * o2d.n - o2d.k;
+export const trapOf = <Group extends GroupSides>(
+  verdicts: readonly Group[],
+  o2dAverage: number | null,
+): Group | null => {
+  const missing = ({ o2d }: Group): number => (o2dAverage ?? 0) * o2d.n - o2d.k;
   return (
     verdicts
       .filter((verdict) => verdict.l2oSide === 'above' && verdict.o2dSide === 'below')
@@ -68,8 +75,8 @@ export const trapOf = (verdicts: readonly GroupVerdict[], o2dAverage: number | n
 
 /** Ranks by a rate, highest first, among groups of 30 or more at both joints. */
 export const ranksBy = (
-  verdicts: readonly GroupVerdict[],
-  pick: (verdict: GroupVerdict) => Rate,
+  verdicts: readonly GroupSides[],
+  pick: (verdict: GroupSides) => Rate,
 ): ReadonlyMap<string, number> => {
   const ranked = verdicts
     .filter(({ l2o, o2d }) => isRankable(l2o) && isRankable(o2d))

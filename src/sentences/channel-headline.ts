@@ -1,10 +1,12 @@
-import { ranksBy, trapOf, type GroupVerdict } from '../metrics/channel-verdict.ts';
+import { ranksBy, trapOf, type GroupSides } from '../metrics/channel-verdict.ts';
 import { count, ordinal, percent } from './format.ts';
 
-const oneDealIn = ({ l2d }: GroupVerdict): string | null =>
-  l2d?.rate === null || l2d === null || l2d.k === 0
-    ? null
+const oneDealIn = ({ l2d }: GroupSides): string | null => {
+  if (l2d === null || l2d.rate === null) return null;
+  return l2d.k === 0
+    ? `no deal in ${count(l2d.n)} leads`
     : `one deal in ${count(Math.round(1 / (l2d.k / l2d.n)))} leads`;
+};
 
 const place = (rank: number, of: number): string =>
   rank === of ? 'last' : rank === 1 ? 'first' : ordinal(rank);
@@ -13,7 +15,7 @@ const place = (rank: number, of: number): string =>
  * The answer to "which channels make deals, not only opportunities?": the trap where one is certain, otherwise the best
  * at each joint that is certain, otherwise that none stands out. Never stronger than the intervals.
  */
-export const channelHeadline = (verdicts: readonly GroupVerdict[], o2dAverage: number | null): string => {
+export const channelHeadline = (verdicts: readonly GroupSides[], o2dAverage: number | null): string => {
   const byOpportunities = ranksBy(verdicts, (verdict) => verdict.l2o);
   const byDeals = ranksBy(verdicts, (verdict) => verdict.o2d);
   const trap = trapOf(verdicts, o2dAverage);
@@ -40,7 +42,7 @@ export const channelHeadline = (verdicts: readonly GroupVerdict[], o2dAverage: n
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The answer to "how do the channels compare?": the group whose share of deals is certain to be highest, by the lower end of its interval. */
-export const surestWay = (verdicts: readonly GroupVerdict[]): string => {
+export const surestWay = (verdicts: readonly GroupSides[]): string => {
   const best = verdicts
     .filter(({ l2d }) => l2d !== null && l2d.n >= 30 && l2d.low !== null)
     .toSorted((a, b) => (b.l2d?.low ?? 0) - (a.l2d?.low ?? 0))[0];

@@ -50,6 +50,13 @@ const sigmaZOf = (
   return ranges.reduce((sum, range) => sum + range, 0) / ranges.length / rangeOfTwo;
 };
 
+/** The p′ limits of a period of `n`, in the chart or after it, clipped to [0, 1]; null where the variation cannot be told, or of nothing. */
+export const pPrimeLimits = (
+  { mean, sigmaZ }: Pick<PPrimeChart, 'mean' | 'sigmaZ'>,
+  n: number,
+): Interval | null =>
+  sigmaZ === null || n <= 0 ? null : clipped(mean, 3 * Math.sqrt((mean * (1 - mean)) / n) * sigmaZ);
+
 /**
  * Laney's p′ chart (Laney 2002, Quality Engineering 14) and, beside it, the p-chart (NIST/SEMATECH e-Handbook 6.3.3.2).
  * Mean and variation come from the first `baselineCount` periods. A period with n = 0 is left out: it has no point, its
@@ -75,7 +82,7 @@ export const pPrimeChart = (periods: readonly PeriodCount[], baselineCount: numb
       index,
       proportion: k / n,
       pLimits: clipped(mean, 3 * chance(n)),
-      limits: sigmaZ === null ? null : clipped(mean, 3 * chance(n) * sigmaZ),
+      limits: pPrimeLimits({ mean, sigmaZ }, n),
     })),
     signals: controlSignals(judged, mean),
   };

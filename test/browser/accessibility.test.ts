@@ -39,10 +39,10 @@ const csvFile = (name: string, text: string) => ({
 });
 
 const states: readonly (readonly [string, string, (page: Page) => Promise<void>])[] = [
-  ['the channel page', '#/', async (page) => page.locator('.table-cards').waitFor()],
+  ['the channel page', '#/explore', async (page) => page.locator('.table-cards').waitFor()],
   [
     'the channel page with the records of a number',
-    '#/',
+    '#/explore',
     async (page) => {
       await page.locator('.table-cards .rate-value').first().click();
       await page.locator('.record').first().waitFor();
@@ -50,7 +50,7 @@ const states: readonly (readonly [string, string, (page: Page) => Promise<void>]
   ],
   [
     'the channel page with a computation open',
-    '#/',
+    '#/explore',
     async (page) => {
       await page
         .getByRole('button', { name: /^How is/ })
@@ -120,7 +120,7 @@ describe.each([1440, 1024, 390])('at %i pixels', (width) => {
   it('no page needs sideways scrolling', async () => {
     const { page } = await watchedPage({ viewport: { width, height: 900 } });
     await openSample(page);
-    for (const name of ['Explore', 'Data', 'Quality', 'Mapping']) {
+    for (const name of ['Review', 'Explore', 'Data', 'Quality', 'Mapping']) {
       await page.getByRole('link', { name, exact: true }).click();
       await page.getByRole('heading').first().waitFor();
       const needed = await page.evaluate(() => document.documentElement.scrollWidth);

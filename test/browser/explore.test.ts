@@ -6,7 +6,7 @@ describe('the channel page on the sample', () => {
 
   beforeAll(async () => {
     watched = await watchedPage();
-    await openSample(watched.page);
+    await openSample(watched.page, '#/explore');
   });
 
   it('names the webinar trap in its headline', async () => {
@@ -57,7 +57,7 @@ describe('the channel page on the sample', () => {
 
   it('shows an earlier Monday as it stood then', async () => {
     const { page } = watched;
-    await openSample(page, '#/?asOf=2026-03-30');
+    await openSample(page, '#/explore?asOf=2026-03-30');
     await page.reload();
     await settled(page);
     await expect.poll(() => page.locator('.trust-strip').textContent()).toContain('Mon, 30 Mar 2026');

@@ -29,7 +29,7 @@ describe('the page and the report say the same of the sample', () => {
   beforeAll(async () => {
     report = await buildReport(await sharedEngine(), await openFiles(files), null, readOptions(files));
     watched = await watchedPage();
-    await openSample(watched.page);
+    await openSample(watched.page, '#/explore');
   });
 
   it('in the counts and the as-of day of the strip', async () => {

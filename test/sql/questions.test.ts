@@ -37,6 +37,7 @@ import {
   type FacetRequest,
 } from '../../src/sql/questions/lead-facets.ts';
 import { closeDays, opportunityAges, opportunityDays } from '../../src/sql/questions/opportunity-facets.ts';
+import { ownerLeads } from '../../src/sql/questions/owner-leads.ts';
 import { movedJourneys } from '../../src/sql/questions/definition-diff.ts';
 import { leftOutOfFunnels, moveCounts, placeCounts } from '../../src/sql/questions/funnel-counts.ts';
 import { recordsBehind } from '../../src/sql/questions/records-behind.ts';
@@ -50,7 +51,6 @@ import { secondLifeCounts } from '../../src/sql/questions/second-life-counts.ts'
 import { deliveredLeads, returnedLeads } from '../../src/sql/questions/delivered-leads.ts';
 import { openLeadChanges } from '../../src/sql/questions/open-lead-changes.ts';
 import { openLeads } from '../../src/sql/questions/open-leads.ts';
-import { ownerLeads } from '../../src/sql/questions/owner-leads.ts';
 import { persistenceCounts } from '../../src/sql/questions/persistence-counts.ts';
 import { responseConversion, responseStrata } from '../../src/sql/questions/response-conversion.ts';
 import { responseCounts } from '../../src/sql/questions/response-counts.ts';

@@ -1,4 +1,3 @@
-import type { Anchor } from '../../domain/definitions.ts';
 import type { Analysis } from '../../engine/analysis.ts';
 import type { Basis } from '../../metrics/channel-verdict.ts';
 import { count } from '../../sentences/format.ts';
@@ -7,6 +6,7 @@ import { DateInput } from '../../ui/date-input.tsx';
 import { MultiSelectField } from '../../ui/multi-select-field.tsx';
 import { SegmentedSwitch } from '../../ui/segmented-switch.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
+import { anchorOptions } from '../anchor-options.ts';
 import type { GroupNames, ViewChange, ViewState } from '../view-state.ts';
 
 interface FilterBarProps {
@@ -15,11 +15,6 @@ interface FilterBarProps {
   readonly state: ViewState;
   readonly onChange: (change: ViewChange) => void;
 }
-
-const anchors: readonly { readonly value: Anchor; readonly label: string }[] = [
-  { value: 'mql', label: 'MQL' },
-  { value: 'created', label: 'Creation' },
-];
 
 const bases: readonly { readonly value: Basis; readonly label: string }[] = [
   { value: 'windowed', label: 'Within the window' },
@@ -74,7 +69,7 @@ export function FilterBar({ analysis, names, state, onChange }: FilterBarProps) 
       />
       <SelectField
         label="Anchor"
-        options={anchors}
+        options={anchorOptions}
         selected={definitions.anchor}
         onChange={(anchor) => onChange({ anchor })}
         isSet={state.anchor !== undefined}

@@ -1,0 +1,82 @@
+import type { FunnelStage } from '../../domain/funnel-stage.ts';
+import type { LeakCounts } from '../leak-counts.ts';
+import { leakLedger, type LedgerSum } from '../leak-ledger.ts';
+import { unmeasuredPromises, type LeakId, type UnmeasuredLeaks } from '../leak-of.ts';
+import { leadValues, type ValueDevelopments } from '../lead-value.ts';
+import { usualWorth, type OpportunityWorth } from '../usual-worth.ts';
+import type { ValueCounts } from '../value-groups.ts';
+import type { ReviewGap } from './review-gap.ts';
+
+/** What the ledger of leaks is made of. */
+export interface LeakInput {
+  readonly from: string;
+  readonly to: string;
+  readonly rows: readonly LeakCounts[];
+  /** What lead values are made of; null where a joint cannot be measured. */
+  readonly values: { readonly counts: ValueCounts; readonly developments: ValueDevelopments } | null;
+  /** Why the leaks that only handovers show cannot be told; null where they can. */
+  readonly because: string | null;
+}
+
+/** One leak in money. */
+export interface LeakLine extends LedgerSum {
+  readonly leak: LeakId;
+  /** Where the leads were disqualified; null for every other leak. */
+  readonly stage: FunnelStage | null;
+}
+
+/** What the leads of the last twelve months that were lost would usually have brought; the lines add up to `lost`. */
+export interface LeakReview {
+  readonly gap: ReviewGap | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly potentialMinor: number | null;
+  readonly won: LedgerSum | null;
+  readonly inProgress: LedgerSum | null;
+  readonly lost: LedgerSum | null;
+  readonly lines: readonly LeakLine[];
+  readonly unmeasured: UnmeasuredLeaks;
+}
+
+/** The usual worth of the opportunities of a channel and segment, as the lead values have it. */
+const opportunityWorths = (
+  counts: ValueCounts,
+  developments: ValueDevelopments,
+): ((channel: string, segment: string) => OpportunityWorth | null) => {
+  const { total, cells } = leadValues(counts, developments);
+  const byCell = new Map(cells.map((cell) => [JSON.stringify([cell.channel, cell.segment]), cell]));
+  return (channel, segment) => {
+    const { opportunitiesPerConverted, o2d, dealSize } =
+      byCell.get(JSON.stringify([channel, segment])) ?? total;
+    return {
+      opportunitiesPerConverted,
+      winRate: o2d.final,
+      dealSizeMinor: dealSize?.sizeMinor ?? null,
+    };
+  };
+};
+
+/** The ledger of leaks in money. Null input while it is not counted yet. */
+export const leakReview = (input: LeakInput | null, hasCurrency: boolean): LeakReview => {
+  const nothing = {
+    from: input?.from ?? null,
+    to: input?.to ?? null,
+    potentialMinor: null,
+    won: null,
+    inProgress: null,
+    lost: null,
+    lines: [],
+    unmeasured: {},
+  } as const;
+  if (input === null) return { gap: { reason: 'counting' }, ...nothing };
+  const { rows, values, because } = input;
+  if (!hasCurrency) return { gap: { reason: 'noCurrency' }, ...nothing };
+  if (values === null || rows.length === 0) return { gap: { reason: 'noLeaks' }, ...nothing };
+  const { counts, developments } = values;
+  const worthOf = usualWorth(rows, developments.l2o.factor, opportunityWorths(counts, developments));
+  const ledger = leakLedger(rows, worthOf, unmeasuredPromises(because));
+  const hasWorth = ledger.lines.length === 0 || ledger.lost.unvalued < ledger.lost.journeys;
+  if (!hasWorth) return { gap: { reason: 'noLeaks' }, ...nothing };
+  const { potentialMinor, won, inProgress, lost, lines, unmeasured } = ledger;
+  return { ...nothing, gap: null, potentialMinor, won, inProgress, lost, lines, unmeasured };
+};

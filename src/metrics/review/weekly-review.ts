@@ -1,0 +1,129 @@
+import type { Anchor, Windows } from '../../domain/definitions.ts';
+import { blankGroup } from '../../domain/dimension.ts';
+import { isoWeek } from '../../domain/iso-week.ts';
+import { fromEpochDay } from '../../domain/local-date.ts';
+import type { Rate } from '../../domain/rate.ts';
+import { periodStart } from '../../domain/time-grain.ts';
+import type { Cube } from '../cube/cube.ts';
+import { totalOf } from '../cube/facet.ts';
+import type { NotMeasurable } from '../measurability.ts';
+import { rateOf } from '../rate-of.ts';
+import { changeReview, type ChangeReview } from './change-review.ts';
+import { channelReview, type ChannelReview } from './channel-review.ts';
+import { jointReview, type JointReview } from './joint-review.ts';
+import { leakReview, type LeakInput, type LeakReview } from './leak-review.ts';
+import { pipelineReview, type PipelineReview } from './pipeline-review.ts';
+import type { ReviewGap } from './review-gap.ts';
+import { averageWorth, reviewSignals, type ReviewSignal } from './review-signal.ts';
+import { slaReview, type SlaInput, type SlaReview } from './sla-review.ts';
+import { trackReview, type TrackReview } from './track-review.ts';
+import { volumeReviews, type VolumeReview } from './volume-review.ts';
+import { winReview, type WinReview, type WonDeal } from './win-review.ts';
+
+/** What the review is told beside the cube, which holds the as-of day and the windows. */
+export interface ReviewInput {
+  readonly anchor: Anchor;
+  /** The agreement in force. */
+  readonly definition: { readonly name: string; readonly version: number };
+  /** Last complete day of the export. */
+  readonly exportAsOf: string;
+  /** The one currency of all amounts; null where amounts are not added up. */
+  readonly currency: string | null;
+  readonly notMeasurable: NotMeasurable;
+  readonly wins: readonly WonDeal[];
+  /** Both null while the handovers are not counted yet. */
+  readonly sla: SlaInput | null;
+  readonly leaks: LeakInput | null;
+}
+
+/** A week by its ISO label, Monday to Sunday. */
+export interface NamedWeek {
+  readonly label: string;
+  readonly start: string;
+  readonly end: string;
+}
+
+/** Whether the numbers can be trusted, at a glance. */
+export interface ReviewHeader {
+  readonly asOf: string;
+  readonly exportAsOf: string;
+  /** The last whole week up to the as-of day. */
+  readonly week: NamedWeek;
+  readonly anchor: Anchor;
+  readonly definition: ReviewInput['definition'];
+  readonly windows: Windows;
+  readonly currency: string | null;
+  /** Leads whose channel is known, of all. */
+  readonly withSource: Rate;
+}
+
+/** The weekly review as plain data: every page, sentence and export of it is made of this. */
+export interface WeeklyReview {
+  readonly header: ReviewHeader;
+  readonly signals: readonly ReviewSignal[];
+  readonly track: TrackReview;
+  readonly joints: { readonly l2o: JointReview; readonly o2d: JointReview };
+  readonly channels: ChannelReview;
+  readonly changes: { readonly l2o: ChangeReview; readonly o2d: ChangeReview };
+  readonly leaks: LeakReview;
+  readonly sla: { readonly sales: SlaReview; readonly marketing: { readonly gap: ReviewGap } };
+  readonly pipeline: PipelineReview;
+  readonly volumes: readonly VolumeReview[];
+  readonly decisions: { readonly gap: ReviewGap };
+  readonly wins: WinReview;
+}
+
+/** The last week that is over on a day. */
+export const lastWholeWeek = (asOf: number): NamedWeek => {
+  const start = periodStart(asOf + 1, 'week') - 7;
+  return {
+    label: isoWeek(fromEpochDay(start)),
+    start: fromEpochDay(start),
+    end: fromEpochDay(start + 6),
+  };
+};
+
+const headerOf = (cube: Cube, { anchor, definition, exportAsOf, currency }: ReviewInput): ReviewHeader => {
+  const { leads } = cube.always;
+  const blank = { ...leads, cells: leads.cells.filter(({ row }) => row === blankGroup) };
+  const all = totalOf(leads, 'journeys');
+  return {
+    asOf: fromEpochDay(cube.asOf),
+    exportAsOf,
+    week: lastWholeWeek(cube.asOf),
+    anchor,
+    definition,
+    windows: cube.windows,
+    currency,
+    withSource: rateOf(all - totalOf(blank, 'journeys'), all),
+  };
+};
+
+/** The review of the last whole week before the as-of day of a cube of channels by segments. */
+export const weeklyReview = (cube: Cube, input: ReviewInput): WeeklyReview => {
+  const { currency, notMeasurable, wins, sla, leaks } = input;
+  const hasCurrency = currency !== null;
+  const l2o = jointReview(cube, 'l2o', notMeasurable);
+  const o2d = jointReview(cube, 'o2d', notMeasurable);
+  const channels = channelReview(cube, notMeasurable);
+  const volumes = volumeReviews(cube, hasCurrency);
+  const header = headerOf(cube, input);
+  const sales = slaReview(sla, header.week.end);
+  return {
+    header,
+    signals: reviewSignals(
+      { joints: [l2o, o2d], volumes, channels, sales },
+      averageWorth(channels, hasCurrency),
+    ),
+    track: trackReview(cube, hasCurrency),
+    joints: { l2o, o2d },
+    channels,
+    changes: { l2o: changeReview(cube, l2o), o2d: changeReview(cube, o2d) },
+    leaks: leakReview(leaks, hasCurrency),
+    sla: { sales, marketing: { gap: { reason: 'noTarget' } } },
+    pipeline: pipelineReview(cube, volumes),
+    volumes,
+    decisions: { gap: { reason: 'noDecisions' } },
+    wins: winReview(hasCurrency ? wins : wins.map((deal) => ({ ...deal, amountMinor: null }))),
+  };
+};

@@ -1,0 +1,59 @@
+import { leakGap } from '../../metrics/leak-ledger.ts';
+import type { LeakReview } from '../../metrics/review/leak-review.ts';
+import { count, moneyShort } from '../../sentences/format.ts';
+import { leakAnswer, leakDefinition, leakName } from '../../sentences/review/leak-answer.ts';
+import { Block } from '../../ui/block.tsx';
+import { MetricNote } from './metric-note.tsx';
+
+interface LeakBlockProps {
+  readonly review: LeakReview;
+  readonly currency: string | null;
+}
+
+/** Where do we lose money we could keep? Every lost lead under one leak, in money. */
+export function LeakBlock({ review, currency }: LeakBlockProps) {
+  const { lines, lost, unmeasured } = review;
+  const reason = unmeasured.untried;
+  return (
+    <Block
+      span={6}
+      question="Where do we lose money we could keep?"
+      answer={leakAnswer(review, currency)}
+      definition={leakDefinition(review, currency)}
+      foot={lost === null ? null : <MetricNote metric={leakGap} />}
+    >
+      {reason !== undefined && (
+        <p className="note gap-note">Late and missing attempts are not told apart: {reason}</p>
+      )}
+      {lost !== null && currency !== null && (
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">Leak</th>
+              <th scope="col" className="right">
+                Leads
+              </th>
+              <th scope="col" className="right">
+                Value
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <tr key={`${line.leak} ${line.stage ?? ''}`}>
+                <th scope="row">{leakName(line)}</th>
+                <td className="right">{count(line.journeys)}</td>
+                <td className="right">{moneyShort(line.minor, currency)}</td>
+              </tr>
+            ))}
+            <tr className="row-total">
+              <th scope="row">Together</th>
+              <td className="right">{count(lost.journeys)}</td>
+              <td className="right">{moneyShort(lost.minor, currency)}</td>
+            </tr>
+          </tbody>
+        </table>
+      )}
+    </Block>
+  );
+}

@@ -1,0 +1,31 @@
+import { lazy, Suspense } from 'react';
+import { flowMetrics } from '../../metrics/flow-metrics.ts';
+import type { WeeklyReview } from '../../metrics/review/weekly-review.ts';
+import { gapWords } from '../../sentences/review/gap-words.ts';
+import { pipelineAnswer, pipelineDefinition } from '../../sentences/review/pipeline-answer.ts';
+import { Block } from '../../ui/block.tsx';
+import { MetricNote, volumeLimits } from './metric-note.tsx';
+
+const VolumeChart = lazy(async () => ({ default: (await import('./volume-chart.tsx')).VolumeChart }));
+
+/** Are we turning it up? Pipeline created week by week, with its usual range. */
+export function PipelineBlock({ review }: { readonly review: WeeklyReview }) {
+  const { pipeline, header } = review;
+  const answer = pipelineAnswer(pipeline, header.currency);
+  return (
+    <Block
+      span={6}
+      question="Are we turning it up?"
+      answer={answer}
+      definition={pipelineDefinition(pipeline, header.currency)}
+      foot={<MetricNote metric={flowMetrics.pipeline_created} limits={volumeLimits} />}
+    >
+      {pipeline.gap !== null && <p className="note gap-note">{gapWords(pipeline.gap).needs}</p>}
+      {pipeline.weekly !== null && header.currency !== null && (
+        <Suspense fallback={<div className="chart-place" />}>
+          <VolumeChart volume={pipeline.weekly} currency={header.currency} summary={answer} />
+        </Suspense>
+      )}
+    </Block>
+  );
+}

@@ -1,0 +1,137 @@
+import { useQuery } from '@tanstack/react-query';
+import { startTransition, useCallback, useMemo, useState } from 'react';
+import { noFilter } from '../../domain/filter.ts';
+import { fromEpochDay } from '../../domain/local-date.ts';
+import type { Analysis, Choices } from '../../engine/analysis.ts';
+import type { Workspace } from '../../engine/workspace.ts';
+import type { Cube } from '../../metrics/cube/cube.ts';
+import { channelDays } from '../../metrics/review/channel-review.ts';
+import { weeklyReview, type WeeklyReview } from '../../metrics/review/weekly-review.ts';
+import { analysisQuery } from '../../queries/analysis-query.ts';
+import { cubeQuery } from '../../queries/cube-query.ts';
+import { reviewFactsQuery } from '../../queries/review-facts-query.ts';
+import type { OpenData } from '../../queries/session.ts';
+import { promiseFactsQuery } from '../../queries/promise-facts-query.ts';
+import { definitionLabel } from '../../sentences/definition-label.ts';
+import { Block } from '../../ui/block.tsx';
+import { exploreModel } from '../explore/explore-model.ts';
+import type { OpenRecords } from '../explore/open-records.ts';
+import { RecordDrawer } from '../explore/record-drawer.tsx';
+import { choicesOf, type ViewChange, type ViewState } from '../view-state.ts';
+import { ChangeBlock } from './change-block.tsx';
+import { ChannelBlock } from './channel-block.tsx';
+import { GapBlock } from './gap-block.tsx';
+import { JointBlock } from './joint-block.tsx';
+import { LeakBlock } from './leak-block.tsx';
+import { PipelineBlock } from './pipeline-block.tsx';
+import { ReviewBar } from './review-bar.tsx';
+import { ReviewStrip } from './review-strip.tsx';
+import { SlaBlock } from './sla-block.tsx';
+import { TrackBlock } from './track-block.tsx';
+import { VolumesBlock } from './volumes-block.tsx';
+import { WeekBlock } from './week-block.tsx';
+import { WinBlock } from './win-block.tsx';
+
+/** While the engine is still at it. */
+const uncounted = { sla: null, leaks: null };
+
+const dayMs = 86_400_000;
+
+interface ReviewPageProps {
+  readonly workspace: Workspace;
+  readonly data: OpenData;
+  readonly state: ViewState;
+  readonly onChange: (change: ViewChange) => void;
+}
+
+/** The weekly review: what leadership must know of the week, in the same place every week. */
+export function ReviewPage({ workspace, data, state, onChange }: ReviewPageProps) {
+  const choices = choicesOf(state);
+  const analysis = useQuery(analysisQuery(workspace, data.id, choices));
+  const cube = useQuery(cubeQuery(workspace, data.id, choices, noFilter, 'channel', 'segment'));
+  const facts = useQuery(reviewFactsQuery(workspace, data.id, choices));
+  const promises = useQuery({
+    ...promiseFactsQuery(workspace, data.id, choices),
+    enabled: facts.data !== undefined,
+  });
+  const error = analysis.error ?? cube.error ?? facts.error ?? promises.error;
+  const review = useMemo(
+    () =>
+      cube.data === undefined || facts.data === undefined
+        ? null
+        : weeklyReview(cube.data, { ...facts.data, ...(promises.data ?? uncounted) }),
+    [cube.data, facts.data, promises.data],
+  );
+  if (error !== null) {
+    return (
+      <div className="grid">
+        <Block span={12} level="page" answer="The review could not be computed" definition={error.message} />
+      </div>
+    );
+  }
+  if (analysis.data === undefined || cube.data === undefined || review === null) return null;
+  return (
+    <>
+      <ReviewBar analysis={analysis.data} state={state} onChange={onChange} />
+      <Reviewed
+        workspace={workspace}
+        dataId={data.id}
+        choices={choices}
+        analysis={analysis.data}
+        cube={cube.data}
+        review={review}
+      />
+    </>
+  );
+}
+
+interface ReviewedProps {
+  readonly workspace: Workspace;
+  readonly dataId: number;
+  readonly choices: Choices;
+  readonly analysis: Analysis;
+  readonly cube: Cube;
+  readonly review: WeeklyReview;
+}
+
+function Reviewed({ workspace, dataId, choices, analysis, cube, review }: ReviewedProps) {
+  const [today] = useState(() => fromEpochDay(Math.floor(Date.now() / dayMs)));
+  const [open, setOpen] = useState<OpenRecords | null>(null);
+  const close = useCallback(() => setOpen(null), []);
+  const openRecords = useCallback(
+    (records: OpenRecords | null) => startTransition(() => setOpen(records)),
+    [],
+  );
+  const channels = useMemo(
+    () => exploreModel(analysis, cube, channelDays(cube), 'windowed'),
+    [analysis, cube],
+  );
+  return (
+    <>
+      <ReviewStrip
+        header={review.header}
+        label={definitionLabel('l2o', 'windowed', analysis)}
+        today={today}
+      />
+      <div className={open === null ? undefined : 'beside'}>
+        <div className="grid">
+          <WeekBlock review={review} />
+          <TrackBlock review={review} />
+          <JointBlock analysis={analysis} cube={cube} review={review.joints.l2o} onOpen={openRecords} />
+          <JointBlock analysis={analysis} cube={cube} review={review.joints.o2d} onOpen={openRecords} />
+          <ChannelBlock analysis={analysis} review={review.channels} model={channels} onOpen={openRecords} />
+          <ChangeBlock review={review} />
+          <LeakBlock review={review.leaks} currency={review.header.currency} />
+          <SlaBlock review={review} />
+          <PipelineBlock review={review} />
+          <VolumesBlock review={review} />
+          <GapBlock span={8} question="What did we decide, and did it work?" gap={review.decisions.gap} />
+          <WinBlock review={review} />
+        </div>
+        {open !== null && (
+          <RecordDrawer workspace={workspace} dataId={dataId} choices={choices} open={open} onClose={close} />
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { Sparkline } from '../../charts/sparkline.tsx';
+import { Triangle } from '../../charts/triangle.tsx';
+import type { VolumeReview } from '../../metrics/review/volume-review.ts';
+import type { WeeklyReview } from '../../metrics/review/weekly-review.ts';
+import { verdictLabels } from '../../metrics/verdict.ts';
+import { usualRange, volumeNames, volumesAnswer, volumeValue } from '../../sentences/review/volume-answer.ts';
+import { Block } from '../../ui/block.tsx';
+
+/** What came in and went out in the week, each thing on its own day. */
+export function VolumesBlock({ review }: { readonly review: WeeklyReview }) {
+  const { volumes, header } = review;
+  const week = `week ${Number(header.week.label.slice(-2))}`;
+  return (
+    <Block
+      span={12}
+      question="How much came in, and how much went out?"
+      answer={volumesAnswer(volumes, week)}
+      definition={`Counted in ${week}, each on its own day: throughput, not conversion. Usual range: limits of an XmR chart, the last twelve weeks held against up to a year before them.`}
+    >
+      {volumes.length > 0 && (
+        <table className="table table-cards">
+          <thead>
+            <tr>
+              <th scope="col">Of the week</th>
+              <th scope="col" className="right">
+                Value
+              </th>
+              <th scope="col" className="right">
+                Average
+              </th>
+              <th scope="col" className="right">
+                Usual range
+              </th>
+              <th scope="col">Half a year</th>
+              <th scope="col">Verdict</th>
+            </tr>
+          </thead>
+          <tbody>
+            {volumes.map((volume) => (
+              <VolumeRow key={volume.id} volume={volume} currency={header.currency} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Block>
+  );
+}
+
+function VolumeRow({
+  volume,
+  currency,
+}: {
+  readonly volume: VolumeReview;
+  readonly currency: string | null;
+}) {
+  const { id, last, mean, verdict, direction } = volume;
+  const isSignal = verdict === 'signal';
+  return (
+    <tr>
+      <th scope="row">{volumeNames[id]}</th>
+      <td className="right">
+        <b>{last === null ? '–' : volumeValue(volume, last.value, currency)}</b>
+      </td>
+      <td className="right" data-label="Average">
+        {mean === null ? '–' : volumeValue(volume, mean, currency)}
+      </td>
+      <td className="right" data-label="Usual range">
+        {usualRange(volume, currency) ?? '–'}
+      </td>
+      <td className="hide-narrow">
+        <VolumeLine volume={volume} currency={currency} />
+      </td>
+      <td data-label="Verdict">
+        {isSignal && direction !== 'none' ? (
+          <span className="nowrap">
+            <Triangle direction={direction} /> <b>{verdictLabels[verdict]}</b>
+          </span>
+        ) : (
+          <span className="quiet">{verdictLabels[verdict]}</span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function VolumeLine({
+  volume,
+  currency,
+}: {
+  readonly volume: VolumeReview;
+  readonly currency: string | null;
+}) {
+  const { weeks } = volume;
+  const values = weeks.map(({ value }) => value);
+  const [first, last] = [values[0], values.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  return (
+    <Sparkline
+      values={values}
+      label={`From ${volumeValue(volume, first, currency)} to ${volumeValue(volume, last, currency)} in ${values.length} weeks`}
+    />
+  );
+}

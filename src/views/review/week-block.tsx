@@ -1,0 +1,49 @@
+import { Triangle } from '../../charts/triangle.tsx';
+import type { WeeklyReview } from '../../metrics/review/weekly-review.ts';
+import { verdictLabels } from '../../metrics/verdict.ts';
+import { moneyShort } from '../../sentences/format.ts';
+import { signalWords } from '../../sentences/review/signal-words.ts';
+import { weekSentences } from '../../sentences/review/week-sentences.ts';
+import { Block } from '../../ui/block.tsx';
+
+/** Signals that the headline names are red; the others are not, so that few things are. */
+const namedSignals = 2;
+
+/** What must be known of the week: at most three sentences, and the evidence of each signal under them. */
+export function WeekBlock({ review }: { readonly review: WeeklyReview }) {
+  const sentences = weekSentences(review);
+  const head = sentences.length === 1 ? sentences : sentences.slice(0, -1);
+  const rest = sentences.length === 1 ? null : (sentences.at(-1) ?? null);
+  const { currency } = review.header;
+  return (
+    <Block span={7} level="page" rule="none" answer={head.join(' ')}>
+      {rest !== null && <p className="lead">{rest}</p>}
+      <ul className="evidence">
+        {review.signals.map((signal, place) => {
+          const words = signalWords(review, signal);
+          if (words === null) return null;
+          const isNamed = signal.verdict === 'signal' && place < namedSignals;
+          return (
+            <li key={signal.source}>
+              {signal.direction === 'none' ? (
+                <span />
+              ) : (
+                <Triangle
+                  direction={signal.direction}
+                  tone={isNamed ? 'signal' : 'mark'}
+                  label={`${verdictLabels[signal.verdict]}, ${signal.direction}`}
+                />
+              )}
+              <span>
+                <b>{words.measure}.</b> {words.evidence}
+                {signal.moneyMinor !== null && currency !== null && (
+                  <> The difference is worth about {moneyShort(signal.moneyMinor, currency)}.</>
+                )}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </Block>
+  );
+}

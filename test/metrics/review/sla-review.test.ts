@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../src/domain/local-date.ts';
+import { defaultSlaTerms } from '../../../src/domain/sla.ts';
+import { leakReview } from '../../../src/metrics/review/leak-review.ts';
+import { slaReview } from '../../../src/metrics/review/sla-review.ts';
+import type { WeeklyAttainmentCounts } from '../../../src/metrics/sla-attainment.ts';
+import { leakRow } from '../../support/leak-row.ts';
+
+const week = (start: string, met: number, due = 100): WeeklyAttainmentCounts => ({
+  week: start,
+  group_name: 'Web',
+  handovers: due,
+  met,
+  due,
+  never_contacted: 5,
+  attempts_ok: 40,
+  attempts_due: 80,
+  full_met: 30,
+  full_due: 80,
+});
+
+const weeksWith = (last: number, count = 14) =>
+  Array.from({ length: count }, (_, index) =>
+    week(addDays('2026-06-28', 7 * (index - count) + 1), index === count - 1 ? last : 60 + (index % 2)),
+  );
+
+const slaOf = (weeks: readonly WeeklyAttainmentCounts[], because: string | null = null) =>
+  slaReview({ because, terms: defaultSlaTerms, weeks }, '2026-06-28');
+
+describe('whether sales kept its promises', () => {
+  it('is told of the last four whole weeks', () => {
+    const { from, to, kept, gap } = slaOf([...weeksWith(60), week('2026-06-29', 0)]);
+    expect([gap, from, to]).toEqual([null, '2026-06-01', '2026-06-28']);
+    expect(kept).toMatchObject({
+      handovers: 400,
+      attainment: { k: 60 + 61 + 60 + 60, n: 400 },
+      attemptsOk: { k: 160, n: 320 },
+      neverContacted: { k: 20, n: 400 },
+    });
+  });
+
+  it('signals where the last week leaves its limits', () => {
+    expect(slaOf(weeksWith(60))).toMatchObject({ verdict: 'usual', direction: 'none' });
+    expect(slaOf(weeksWith(20))).toMatchObject({ verdict: 'signal', direction: 'down' });
+    expect(slaOf(weeksWith(20)).weeks.at(-1)).toEqual({ start: '2026-06-22', k: 20, n: 100, rules: [1] });
+    expect(slaOf(weeksWith(20, 11))).toMatchObject({ verdict: 'cannotTell', mean: null });
+  });
+
+  it('is not told while it is being counted, without activities, and without a handover that is due', () => {
+    expect(slaReview(null, '2026-06-28')).toMatchObject({
+      gap: { reason: 'counting' },
+      kept: null,
+      terms: null,
+    });
+    expect(slaOf([], 'No calls.')).toMatchObject({
+      gap: { reason: 'noActivities', because: 'No calls.' },
+      kept: null,
+    });
+    expect(slaOf([week('2026-06-29', 1)]).gap).toEqual({ reason: 'noHandovers' });
+    expect(slaOf([week('2026-06-22', 0, 0)]).gap).toEqual({ reason: 'noHandovers' });
+  });
+});
+
+describe('the leaks of the review', () => {
+  const period = { from: '2025-07-01', to: '2026-06-30' };
+  const rows = [
+    leakRow('opportunity', 'won', 10, { converted: 10, amount_minor: 5_000_000 }),
+    leakRow('mql', 'stalled', 60),
+    leakRow('mql', 'in_progress', 30),
+  ];
+  const developments = {
+    l2o: { windowDays: 30, horizonDays: null, factor: 1 },
+    o2d: { windowDays: 60, horizonDays: null, factor: 1 },
+  };
+  const counts = {
+    leads: [{ row_group: 'Web', column_group: 'Small', journeys_l2o: 100, converted_windowed: 10 }],
+    opportunities: [{ row_group: 'Web', column_group: 'Small', opportunities_windowed: 10, won_windowed: 5 }],
+    sourced: [{ channel: 'Web', converted: 10, sourced: 10 }],
+    amounts: [{ channel: 'Web', segment: 'Small', deals: 10, sum_minor: 5_000_000, squares_minor: 2.5e12 }],
+  };
+  const leaksOf = (more: object = {}, hasCurrency = true) =>
+    leakReview({ ...period, rows, values: { counts, developments }, because: null, ...more }, hasCurrency);
+
+  it('stand at what their leads are usually worth, and add up', () => {
+    const review = leaksOf();
+    expect(review.gap).toBeNull();
+    expect(review.lines).toEqual([
+      { leak: 'stalled', stage: null, journeys: 60, minor: 1_500_000, unvalued: 0 },
+    ]);
+    expect(review.lost).toEqual({ journeys: 60, minor: 1_500_000, unvalued: 0 });
+    expect(review.won?.minor).toBe(5_000_000);
+    expect(review.potentialMinor).toBe(5_000_000 + 1_500_000 + 750_000);
+  });
+
+  it('say which of them the files cannot tell', () =>
+    expect(leaksOf({ because: 'No calls.' }).unmeasured).toEqual({
+      untried: 'No calls.',
+      slow: 'No calls.',
+      fewAttempts: 'No calls.',
+    }));
+
+  it('have no money without a currency, without rates, without leads, and without a deal that has an amount', () => {
+    expect(leaksOf({}, false).gap).toEqual({ reason: 'noCurrency' });
+    expect(leaksOf({ values: null }).gap).toEqual({ reason: 'noLeaks' });
+    expect(leaksOf({ rows: [] }).gap).toEqual({ reason: 'noLeaks' });
+    expect(leaksOf({ values: { counts: { ...counts, amounts: [] }, developments } }).gap).toEqual({
+      reason: 'noLeaks',
+    });
+    expect(leakReview(null, true)).toMatchObject({ gap: { reason: 'counting' }, from: null, lines: [] });
+  });
+});
