@@ -59,7 +59,7 @@ export interface SnapshotChange {
   readonly nowAsOf: string;
   readonly from: string;
   readonly to: string;
-  readonly then: WeeksRate;
+  readonly said: WeeksRate;
   readonly now: WeeksRate;
   readonly parts: readonly { readonly cause: ChangeCause; readonly change: number }[];
   /** A real change, if there is one: of cohorts, not of time or records. Null where no weeks of the same age can be compared. */
@@ -141,7 +141,7 @@ export const snapshotChange = (
     nowAsOf: now.asOf,
     from,
     to,
-    then: first,
+    said: first,
     now: last,
     parts: steps.map(({ cause }, index) => ({
       cause,

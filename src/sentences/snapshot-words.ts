@@ -15,8 +15,8 @@ const tenths = (value: number): string => (value / 10).toFixed(1);
 const signedTenths = (value: number): string => (value < 0 ? `−${tenths(-value)}` : tenths(value));
 
 /** Parts in tenths of a point that add up to the difference of the two rates as they are shown, each rounded for itself. */
-const shownParts = ({ then, now, parts }: SnapshotChange): readonly number[] => {
-  const whole = Math.round(now.rate * 1000) - Math.round(then.rate * 1000);
+const shownParts = ({ said, now, parts }: SnapshotChange): readonly number[] => {
+  const whole = Math.round(now.rate * 1000) - Math.round(said.rate * 1000);
   const exact = parts.map(({ change }) => change * 1000);
   const rest = whole - exact.reduce((sum, part) => sum + part, 0);
   return wholeParts(exact.map((part) => part + rest / exact.length));
@@ -27,14 +27,14 @@ const shownParts = ({ then, now, parts }: SnapshotChange): readonly number[] => 
  * late entry." The tenths add up to the rates as they are shown; parts that round to nothing are left out.
  */
 export const snapshotWords = (change: SnapshotChange): string => {
-  const { then, now, thenAsOf, parts } = change;
+  const { said, now, thenAsOf, parts } = change;
   const shown = shownParts(change);
   const told = parts.flatMap(({ cause }, index) => {
     const part = shown[index] ?? 0;
     return part === 0 ? [] : [`${signedTenths(part)} ${causes[cause]}`];
   });
-  const said = `On ${dayWithWeekday(thenAsOf)} we said ${tenths(Math.round(then.rate * 1000))}%, now ${tenths(Math.round(now.rate * 1000))}%`;
-  return told.length === 0 ? `${said}.` : `${said}: ${told.join(', ')}.`;
+  const sentence = `On ${dayWithWeekday(thenAsOf)} we said ${tenths(Math.round(said.rate * 1000))}%, now ${tenths(Math.round(now.rate * 1000))}%`;
+  return told.length === 0 ? `${sentence}.` : `${sentence}: ${told.join(', ')}.`;
 };
 
 /** Whether the weeks since then are other than those before were at the same age. */
@@ -47,5 +47,5 @@ export const newWeeksWords = ({ before, after, verdict, direction }: NewWeeks): 
 };
 
 /** Over which weeks, of how many. */
-export const snapshotDefinition = ({ from, to, then, now }: SnapshotChange): string =>
-  `Weeks of ${day(from)} to ${day(to)}, percentage points, converted within the window so far: ${count(then.k)} of ${count(then.n)} then, ${count(now.k)} of ${count(now.n)} now.`;
+export const snapshotDefinition = ({ from, to, said, now }: SnapshotChange): string =>
+  `Weeks of ${day(from)} to ${day(to)}, percentage points, converted within the window so far: ${count(said.k)} of ${count(said.n)} then, ${count(now.k)} of ${count(now.n)} now.`;

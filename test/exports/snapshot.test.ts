@@ -57,7 +57,7 @@ describe('a frozen week', () => {
       o2d: counted('2026-06-29', 1),
     });
     const { l2o, o2d } = compareSnapshots(frozen, later);
-    expect(l2o).toMatchObject({ then: { k: 10, n: 105 }, now: { k: 15, n: 105 } });
+    expect(l2o).toMatchObject({ said: { k: 10, n: 105 }, now: { k: 15, n: 105 } });
     expect(o2d).toBeNull();
     expect(compareSnapshots(later, frozen).o2d).toBeNull();
     const recount = { thenDefinition: null, nowDefinition: counted('2026-06-22', 12) };

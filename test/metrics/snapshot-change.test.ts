@@ -50,7 +50,7 @@ describe('a rate that is another one than was said', () => {
       to: '2026-06-15',
       thenAsOf: monday,
       nowAsOf: nextMonday,
-      then: { k: 124, n: 1000, rate: 0.124 },
+      said: { k: 124, n: 1000, rate: 0.124 },
       now: { k: 132, n: 1001 },
     });
     expect(partsOf(change)).toEqual({
@@ -90,13 +90,13 @@ describe('a rate that is another one than was said', () => {
   it('is taken over the last weeks alone', () =>
     expect(snapshotChange(said, today, null, 2)).toMatchObject({
       from: '2026-06-08',
-      then: { k: 74, n: 600 },
+      said: { k: 74, n: 600 },
       now: { k: 80, n: 600 },
     }));
 
   it('leaves out a week that one of the counts lacks', () => {
     const gap = { ...today, weeks: today.weeks.filter(({ start }) => start !== '2026-06-08') };
-    expect(snapshotChange(said, gap, null, 13)).toMatchObject({ then: { n: 700 }, now: { n: 701 } });
+    expect(snapshotChange(said, gap, null, 13)).toMatchObject({ said: { n: 700 }, now: { n: 701 } });
     const recount = { thenDefinition: null, nowDefinition: { ...entered, weeks: entered.weeks.slice(1) } };
     expect(snapshotChange(said, today, recount, 13)?.from).toBe('2026-06-08');
   });
@@ -127,7 +127,7 @@ describe('a rate that is another one than was said', () => {
         );
         if (change === null) throw new Error('Nothing to tell.');
         const sum = change.parts.reduce((total, part) => total + part.change, 0);
-        expect(change.then.rate + sum).toBeCloseTo(change.now.rate, 9);
+        expect(change.said.rate + sum).toBeCloseTo(change.now.rate, 9);
       }),
       { seed: 5, numRuns: 200 },
     );

@@ -7,7 +7,7 @@ const change: SnapshotChange = {
   nowAsOf: '2026-08-10',
   from: '2026-05-04',
   to: '2026-07-27',
-  then: { k: 124, n: 1000, rate: 0.124 },
+  said: { k: 124, n: 1000, rate: 0.124 },
   now: { k: 132, n: 1008, rate: 132 / 1008 },
   parts: [
     { cause: 'lateEntry', change: 0.001 },
