@@ -1,4 +1,4 @@
-import { count, money, percent } from '../sentences/format.ts';
+import { count, money, percent, signedPoints } from '../sentences/format.ts';
 import type { ColumnKind, DocumentCell } from './review-document.ts';
 
 const decimal = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
@@ -10,6 +10,7 @@ export const cellWords = (cell: DocumentCell, kind: ColumnKind, currency: string
   if (typeof cell === 'object')
     return `${cell.rate === null ? '–' : percent(cell.rate)} (${count(cell.k)} of ${count(cell.n)})`;
   if (kind === 'share') return percent(cell);
+  if (kind === 'points') return signedPoints(cell);
   if (kind === 'money') return currency === null ? '–' : money(cell, currency);
   return kind === 'people' ? count(cell) : decimal.format(cell);
 };

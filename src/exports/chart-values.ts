@@ -1,3 +1,4 @@
+import { inUnit } from './export-columns.ts';
 import type { DocumentCell, DocumentChart, DocumentColumn, DocumentTable } from './review-document.ts';
 
 /** One line, row of bars or axis of a chart; null where there is no value. */
@@ -16,10 +17,10 @@ export interface ChartValues {
 const valueOf = (cell: DocumentCell, kind: DocumentColumn['kind']): number | null => {
   if (cell === null || typeof cell === 'string') return null;
   if (typeof cell === 'object') return cell.rate;
-  return kind === 'money' ? cell / 100 : cell;
+  return inUnit(cell, kind);
 };
 
-/** What a chart draws of its table: rates as shares, money in whole units. */
+/** What a chart draws of its table: rates as shares, the rest in the units of `inUnit`. */
 export const chartValues = ({ columns, rows }: DocumentTable, chart: DocumentChart): ChartValues => ({
   categories: rows.map(([name]) => (typeof name === 'string' ? name : '')),
   series: chart.columns.flatMap((place) => {

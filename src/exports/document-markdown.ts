@@ -14,14 +14,23 @@ const safeText = (text: string): string =>
     .replaceAll(/www\./gi, (word) => `${word.slice(0, -1)}\\.`)
     .replace(/^\s*(\d+(?=[.)] )|(?=[-+] ))(.)/, String.raw`$1\$2`);
 
-const tableLines = ({ columns, rows, total }: DocumentTable, currency: string | null): readonly string[] => [
-  '',
-  row(columns.map(({ label }) => safeText(label))),
-  row(columns.map(({ kind }) => (kind === 'text' ? '---' : '---:'))),
-  ...[...rows, ...(total === null ? [] : [total])].map((cells) =>
-    row(columns.map(({ kind }, index) => safeText(cellWords(cells[index] ?? null, kind, currency)))),
-  ),
-];
+const shownPlaces = 6;
+
+const tableLines = (
+  { columns, rows, total, rowsAre }: DocumentTable,
+  currency: string | null,
+): readonly string[] => {
+  const shown = rowsAre === 'groups' ? rows : rows.slice(-shownPlaces);
+  return [
+    '',
+    row(columns.map(({ label }) => safeText(label))),
+    row(columns.map(({ kind }) => (kind === 'text' ? '---' : '---:'))),
+    ...[...shown, ...(total === null ? [] : [total])].map((cells) =>
+      row(columns.map(({ kind }, index) => safeText(cellWords(cells[index] ?? null, kind, currency)))),
+    ),
+    ...(shown.length < rows.length ? ['', `The last ${shown.length} of ${rows.length} rows.`] : []),
+  ];
+};
 
 const blockLines = (
   { question, answer, definition, notes, table }: DocumentBlock,
@@ -35,7 +44,7 @@ const blockLines = (
   ...notes.flatMap((note) => ['', safeText(note)]),
 ];
 
-/** A document as Markdown, to paste into a mail or a chat. Texts of the data are never read as markup. */
+/** A document as Markdown, to paste into a mail or a chat. Texts of the data are never read as markup. Of weeks and months the last six are shown. */
 export const documentMarkdown = ({
   title,
   summary,

@@ -28,6 +28,7 @@ const axisFormats: Readonly<Record<ColumnKind, string>> = {
   people: '#,##0',
   number: '#,##0.0',
   share: '0.0%',
+  points: '+0.0;-0.0;0.0',
   rate: '0.0%',
   money: '#,##0',
 };
@@ -110,10 +111,11 @@ const shownRows = 12;
 
 const addTable = (
   slide: PptxGen.Slide,
-  { columns, rows, total }: DocumentTable,
+  { columns, rows, total, rowsAre }: DocumentTable,
   currency: string | null,
 ): void => {
-  const shown = [...rows.slice(0, shownRows), ...(total === null ? [] : [total])];
+  const first = rowsAre === 'groups' ? rows.slice(0, shownRows) : rows.slice(-shownRows);
+  const shown = [...first, ...(total === null ? [] : [total])];
   const align = (kind: ColumnKind): 'left' | 'right' => (kind === 'text' ? 'left' : 'right');
   slide.addTable(
     [
@@ -140,9 +142,11 @@ const addTable = (
   );
 };
 
-const moreRows = ({ rows }: DocumentTable): readonly string[] =>
+const moreRows = ({ rows, rowsAre }: DocumentTable): readonly string[] =>
   rows.length > shownRows
-    ? [`The slide shows the first ${shownRows} of ${rows.length} rows; the workbook has them all.`]
+    ? [
+        `The slide shows the ${rowsAre === 'groups' ? 'first' : 'last'} ${shownRows} of ${rows.length} rows; the workbook has them all.`,
+      ]
     : [];
 
 const addBlock = (deck: PptxGen, block: DocumentBlock, { currency }: ReviewDocument, foot: string): void => {

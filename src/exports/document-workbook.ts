@@ -15,6 +15,7 @@ const formats: Readonly<Record<ExportColumn['kind'], string>> = {
   people: '#,##0',
   number: '#,##0.0##',
   share: '0.0%',
+  points: '+0.0;-0.0;0.0',
   money: '#,##0.00',
 };
 

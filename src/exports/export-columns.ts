@@ -6,7 +6,7 @@ import type {
   DocumentTable,
 } from './review-document.ts';
 
-/** A column whose cells are texts or numbers alone. Money is in whole units of its currency. */
+/** A column whose cells are texts or numbers alone, in the units of `inUnit`. */
 export interface ExportColumn {
   readonly label: string;
   readonly kind: Exclude<ColumnKind, 'rate'>;
@@ -28,14 +28,21 @@ const columnsOf = ({ label, kind }: DocumentColumn, currency: string | null): re
       { label: `${label}: converted`, kind: 'people' },
       { label: `${label}: of`, kind: 'people' },
     ];
-  return [{ label: kind === 'money' && currency !== null ? `${label} (${currency})` : label, kind }];
+  const unit = kind === 'points' ? 'percentage points' : kind === 'money' ? currency : null;
+  return [{ label: unit === null ? label : `${label} (${unit})`, kind }];
+};
+
+/** A number in the unit that a file tells it in: money in whole units, differences of shares in percentage points. */
+export const inUnit = (value: number, kind: ColumnKind): number => {
+  if (kind === 'money') return value / 100;
+  return kind === 'points' ? value * 100 : value;
 };
 
 const cellsOf = ({ kind }: DocumentColumn, cell: DocumentCell): readonly ExportCell[] => {
   if (kind === 'rate')
     return cell === null || typeof cell !== 'object' ? [null, null, null] : [cell.rate, cell.k, cell.n];
   if (cell === null || typeof cell === 'object') return [null];
-  return [kind === 'money' && typeof cell === 'number' ? cell / 100 : cell];
+  return [typeof cell === 'number' ? inUnit(cell, kind) : cell];
 };
 
 /** A table as texts and numbers: a rate becomes its share, what converted, and of how many. The total is the last row. */

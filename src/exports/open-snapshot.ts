@@ -17,7 +17,7 @@ const table = v.pipe(
     columns: v.array(
       v.strictObject({
         label: v.string(),
-        kind: v.picklist(['text', 'people', 'number', 'share', 'money', 'rate']),
+        kind: v.picklist(['text', 'people', 'number', 'share', 'points', 'money', 'rate']),
       }),
     ),
     rows: v.array(row),

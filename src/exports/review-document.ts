@@ -1,7 +1,10 @@
 import type { Rate } from '../domain/rate.ts';
 
-/** What the cells of a column are. Money is minor units of the document's currency, a share is a fraction of 1. */
-export type ColumnKind = 'text' | 'people' | 'number' | 'share' | 'money' | 'rate';
+/**
+ * What the cells of a column are. Money is minor units of the document's currency; a share, and the difference of two in
+ * `points`, is a fraction of 1.
+ */
+export type ColumnKind = 'text' | 'people' | 'number' | 'share' | 'points' | 'money' | 'rate';
 
 /** One column of a table; `people` counts leads, opportunities or deals. */
 export interface DocumentColumn {
@@ -46,7 +49,7 @@ export interface DocumentBlock {
   readonly table: DocumentTable | null;
   /** Null also where there is no table. */
   readonly chart: DocumentChart | null;
-  /** Tells single records, so it stays out of what holds aggregates only. */
+  /** Tells of single records, or of fewer than five people in words, so it stays out of what holds aggregates only. */
   readonly namesRecords: boolean;
 }
 

@@ -34,7 +34,7 @@ const sumOf = ({ kind }: DocumentColumn, cells: readonly DocumentCell[]): Docume
     const total = (pick: 'k' | 'n') => rates.reduce((sum, rate) => sum + rate[pick], 0);
     return rates.length === 0 ? null : rateOf(total('k'), total('n'));
   }
-  if (kind !== 'people' && kind !== 'money') return null;
+  if (kind !== 'people' && kind !== 'money' && kind !== 'points') return null;
   const numbers = cells.filter((cell) => typeof cell === 'number');
   return numbers.length === 0 ? null : numbers.reduce((sum, value) => sum + value, 0);
 };
