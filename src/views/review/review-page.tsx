@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { startTransition, useCallback, useMemo, useState } from 'react';
+import { lazy, startTransition, Suspense, useCallback, useMemo, useState } from 'react';
 import { noFilter } from '../../domain/filter.ts';
 import { fromEpochDay } from '../../domain/local-date.ts';
 import type { Analysis, Choices } from '../../engine/analysis.ts';
@@ -31,6 +31,8 @@ import { TrackBlock } from './track-block.tsx';
 import { VolumesBlock } from './volumes-block.tsx';
 import { WeekBlock } from './week-block.tsx';
 import { WinBlock } from './win-block.tsx';
+
+const TakeAlong = lazy(async () => ({ default: (await import('./take-along.tsx')).TakeAlong }));
 
 /** While the engine is still at it. */
 const uncounted = { sla: null, leaks: null };
@@ -72,7 +74,17 @@ export function ReviewPage({ workspace, data, state, onChange }: ReviewPageProps
   if (analysis.data === undefined || cube.data === undefined || review === null) return null;
   return (
     <>
-      <ReviewBar analysis={analysis.data} state={state} onChange={onChange} />
+      <ReviewBar analysis={analysis.data} state={state} onChange={onChange}>
+        <Suspense>
+          <TakeAlong
+            week={{
+              review,
+              cube: cube.data,
+              definitionLabel: definitionLabel('l2o', 'windowed', analysis.data),
+            }}
+          />
+        </Suspense>
+      </ReviewBar>
       <Reviewed
         workspace={workspace}
         dataId={data.id}
