@@ -37,7 +37,8 @@ p { margin: 8px 0; max-width: 80ch; } .quiet { color: var(--quiet); font-size: 1
 section { margin-top: 36px; padding-top: 16px; border-top: 1px solid var(--rule); }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; margin-top: 12px; font-variant-numeric: tabular-nums; }
-th, td { padding: 5px 20px 5px 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th, td { padding: 5px 20px 5px 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; overflow-wrap: break-word; }
+tbody th { min-width: 10em; max-width: 24em; font-weight: 400; }
 .number { text-align: right; white-space: nowrap; } thead th { color: var(--quiet); font-size: 14px; }
 tfoot td, tfoot th { font-weight: 600; }
 `;

@@ -219,7 +219,7 @@ export const documentSlides = async (document: ReviewDocument): Promise<Blob> =>
     y: 2,
     w: width,
     h: 3.8,
-    fontSize: 22,
+    fontSize: 18,
     color: ink,
     valign: 'top',
     fit: 'shrink',

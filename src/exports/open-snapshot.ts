@@ -18,6 +18,7 @@ const table = v.pipe(
       v.strictObject({
         label: v.string(),
         kind: v.picklist(['text', 'people', 'number', 'share', 'points', 'money', 'rate']),
+        about: v.optional(whole),
       }),
     ),
     rows: v.array(row),

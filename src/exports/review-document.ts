@@ -10,6 +10,8 @@ export type ColumnKind = 'text' | 'people' | 'number' | 'share' | 'points' | 'mo
 export interface DocumentColumn {
   readonly label: string;
   readonly kind: ColumnKind;
+  /** Place of the column that counts the people this one is about; without it, all columns of people are. */
+  readonly about?: number | undefined;
 }
 
 /** A text, a number in the unit of its column, a rate with its counts, or nothing. */

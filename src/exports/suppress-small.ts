@@ -82,14 +82,18 @@ const poolGroups = ({ columns, rows, total, ...table }: DocumentTable): Document
 
 /** Rows that keep their place lose what is about fewer than five, and the sums that stand beside it. */
 const blankCells = ({ columns, rows, total, ...table }: DocumentTable): DocumentTable => {
-  const blanked = (row: DocumentRow): DocumentRow => {
-    if (sizeOf(columns, row) >= fewestPeople) return row;
-    return row.map((cell, index) => {
+  const isSmall = (row: DocumentRow, index: number): boolean => {
+    const column = columns[index];
+    return column !== undefined && (peopleIn(column, row[index] ?? null) ?? Infinity) < fewestPeople;
+  };
+  const blanked = (row: DocumentRow): DocumentRow =>
+    row.map((cell, index) => {
       const column = columns[index];
       if (column === undefined || column.kind === 'text') return cell;
-      return (peopleIn(column, cell) ?? 0) < fewestPeople ? null : cell;
+      if (peopleIn(column, cell) !== null) return isSmall(row, index) ? null : cell;
+      const isAbout = column.about === undefined ? columns.map((_, place) => place) : [column.about];
+      return isAbout.some((place) => isSmall(row, place)) ? null : cell;
     });
-  };
   return { ...table, columns, rows: rows.map(blanked), total: total === null ? null : blanked(total) };
 };
 

@@ -1,7 +1,7 @@
 import { isoWeek } from '../../domain/iso-week.ts';
 import type { LeakReview } from '../../metrics/review/leak-review.ts';
 import type { PipelineReview } from '../../metrics/review/pipeline-review.ts';
-import type { VolumeReview } from '../../metrics/review/volume-review.ts';
+import type { VolumeId, VolumeReview } from '../../metrics/review/volume-review.ts';
 import type { WeeklyReview } from '../../metrics/review/weekly-review.ts';
 import { attemptsOkShare, neverContactedShare, slaAttainment } from '../../metrics/sla-attainment.ts';
 import { gapWords } from '../../sentences/review/gap-words.ts';
@@ -9,7 +9,7 @@ import { leakAnswer, leakDefinition, leakName } from '../../sentences/review/lea
 import { pipelineAnswer, pipelineDefinition } from '../../sentences/review/pipeline-answer.ts';
 import { slaAnswer, slaDefinition } from '../../sentences/review/sla-answer.ts';
 import { volumeNames, volumesAnswer } from '../../sentences/review/volume-answer.ts';
-import type { DocumentBlock } from '../review-document.ts';
+import type { DocumentBlock, DocumentColumn } from '../review-document.ts';
 
 /** What was lost, in money, each lead under one leak. */
 export const leakBlock = (review: LeakReview, currency: string | null): DocumentBlock => {
@@ -111,6 +111,14 @@ export const pipelineBlock = (
   };
 };
 
+/** The column of a volume; money is about the records it is the sum of. */
+const volumeColumn = (id: VolumeId, volumes: readonly VolumeReview[]): DocumentColumn => {
+  const label = volumeNames[id];
+  if (id !== 'pipeline' && id !== 'revenue') return { label, kind: 'people' };
+  const records = id === 'pipeline' ? 'opportunities' : 'deals';
+  return { label, kind: 'money', about: 1 + volumes.findIndex((volume) => volume.id === records) };
+};
+
 /** What came in and went out, week by week. */
 export const volumesBlock = (volumes: readonly VolumeReview[], week: string): DocumentBlock => {
   const [first] = volumes;
@@ -125,13 +133,7 @@ export const volumesBlock = (volumes: readonly VolumeReview[], week: string): Do
         ? null
         : {
             rowsAre: 'places',
-            columns: [
-              { label: 'Week', kind: 'text' },
-              ...volumes.map(({ id, isMoney }) => ({
-                label: volumeNames[id],
-                kind: isMoney ? ('money' as const) : ('people' as const),
-              })),
-            ],
+            columns: [{ label: 'Week', kind: 'text' }, ...volumes.map(({ id }) => volumeColumn(id, volumes))],
             rows: first.weeks.map(({ start }) => [
               isoWeek(start),
               ...volumes.map((volume) => valueIn(volume, start)),

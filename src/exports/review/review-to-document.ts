@@ -2,8 +2,10 @@ import { minimumSample } from '../../domain/definitions.ts';
 import type { TrackReview } from '../../metrics/review/track-review.ts';
 import type { WeeklyReview } from '../../metrics/review/weekly-review.ts';
 import type { WinReview } from '../../metrics/review/win-review.ts';
+import { verdictLabels } from '../../metrics/verdict.ts';
 import { day, dayAndMonth } from '../../sentences/format.ts';
 import { gapWords } from '../../sentences/review/gap-words.ts';
+import { signalWords } from '../../sentences/review/signal-words.ts';
 import { trackAnswer, trackDefinition } from '../../sentences/review/track-answer.ts';
 import { weekSentences } from '../../sentences/review/week-sentences.ts';
 import { winAnswer, winDefinition } from '../../sentences/review/win-answer.ts';
@@ -33,6 +35,15 @@ const winBlock = (wins: WinReview, currency: string | null): DocumentBlock => ({
   namesRecords: wins.deal !== null,
 });
 
+/** The evidence of each signal, in the order of the page. */
+const evidence = (review: WeeklyReview): readonly string[] =>
+  review.signals.flatMap((signal) => {
+    const words = signalWords(review, signal);
+    return words === null
+      ? []
+      : [`${words.measure} (${verdictLabels[signal.verdict].toLowerCase()}). ${words.evidence}`];
+  });
+
 /** The weekly review with the sentences and numbers of its page, in its order, to be taken along. */
 export const reviewToDocument = (review: WeeklyReview, definitionLabel: string): ReviewDocument => {
   const { header, track, joints, channels, changes, leaks, sla, pipeline, volumes, decisions, wins } = review;
@@ -41,7 +52,7 @@ export const reviewToDocument = (review: WeeklyReview, definitionLabel: string):
   const decided = gapWords(decisions.gap);
   return {
     title: `Weekly review, ${number}, ${dayAndMonth(week.start)} to ${day(week.end)}`,
-    summary: weekSentences(review),
+    summary: [...weekSentences(review), ...evidence(review)],
     asOf: header.asOf,
     definitionLabel,
     currency,
