@@ -105,7 +105,7 @@ export const documentHtml = (document: ReviewDocument): string => {
     '<body>',
     '<main>',
     element('h1', title),
-    ...summary.map((sentence) => element('p', sentence)),
+    ...summary.map(({ text }) => element('p', text)),
     element('p', `As of ${day(asOf)}. ${definitionLabel}`, ' class="quiet"'),
     ...blocks.map((block) => blockHtml(block, currency)),
     element(

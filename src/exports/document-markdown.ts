@@ -56,7 +56,7 @@ export const documentMarkdown = ({
   [
     `# ${safeText(title)}`,
     '',
-    ...summary.flatMap((sentence) => [safeText(sentence), '']),
+    ...summary.flatMap(({ text }) => [safeText(text), '']),
     `As of ${day(asOf)}. ${safeText(definitionLabel)}`,
     ...blocks.flatMap((block) => blockLines(block, currency)),
     '',

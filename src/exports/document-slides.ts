@@ -214,7 +214,7 @@ export const documentSlides = async (document: ReviewDocument): Promise<Blob> =>
     bold: true,
     color: ink,
   });
-  first.addText(xmlSafe(document.summary.join('\n')), {
+  first.addText(xmlSafe(document.summary.map(({ text }) => text).join('\n')), {
     x: left,
     y: 2,
     w: width,

@@ -96,7 +96,7 @@ export const documentWorkbook = async ({
     columns: ['Question', 'Answer', 'Definition', 'Notes'].map(text),
     rows: [
       ['As of', day(asOf), definitionLabel, null],
-      ...summary.map((sentence) => ['In short', sentence, null, null]),
+      ...summary.map((sentence) => ['In short', sentence.text, null, null]),
       ...blocks.map(({ question, answer, definition, notes }) => [
         question,
         answer,

@@ -59,7 +59,7 @@ const schema: v.GenericSchema<unknown, Snapshot> = v.strictObject({
   version: v.literal(snapshotVersion),
   document: v.strictObject({
     title: v.string(),
-    summary: v.array(v.string()),
+    summary: v.array(v.strictObject({ text: v.string(), namesRecords: v.literal(false) })),
     asOf: day,
     definitionLabel: v.string(),
     currency: v.nullable(v.string()),

@@ -55,11 +55,17 @@ export interface DocumentBlock {
   readonly namesRecords: boolean;
 }
 
+/** One sentence that stands before the blocks. */
+export interface DocumentSentence {
+  readonly text: string;
+  /** As of a block. */
+  readonly namesRecords: boolean;
+}
+
 /** A page as plain data: everything that can be taken along is written from it. */
 export interface ReviewDocument {
   readonly title: string;
-  /** The sentences that stand before the blocks. */
-  readonly summary: readonly string[];
+  readonly summary: readonly DocumentSentence[];
   readonly asOf: string;
   readonly definitionLabel: string;
   readonly currency: string | null;

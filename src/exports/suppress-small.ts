@@ -119,12 +119,14 @@ const aggregateBlock = (block: DocumentBlock): DocumentBlock => ({
 });
 
 /**
- * A document that can be passed on: no block about single records, no number about fewer than five people, no address. In
+ * A document that can be passed on: no sentence or block about single records, no number about fewer than five people, no address. In
  * a table of groups the small ones are counted under `(other)`; elsewhere they are left empty. Doing it twice changes
  * nothing more.
  */
 export const aggregatesOnly = (document: ReviewDocument): ReviewDocument => ({
   ...document,
-  summary: document.summary.map(withoutAddresses),
+  summary: document.summary
+    .filter(({ namesRecords }) => !namesRecords)
+    .map((sentence) => ({ ...sentence, text: withoutAddresses(sentence.text) })),
   blocks: document.blocks.filter(({ namesRecords }) => !namesRecords).map(aggregateBlock),
 });

@@ -9,10 +9,12 @@ const answered = (answer: string): string =>
 
 describe('the week as Markdown', () => {
   it('begins with the week in sentences and what it was made with', () =>
-    expect(lines.slice(0, 5)).toEqual([
+    expect(lines.slice(0, 7)).toEqual([
       '# Weekly review, week 26',
       '',
       String.raw`One signal this week: \<b\>L2O\</b\> \& more.`,
+      '',
+      'Deals won: 1 of Ada Byron.',
       '',
       'As of 30 Jun 2026. L2O 30d · MQL cohort · as of 2026-06-30',
     ]));

@@ -35,6 +35,7 @@ describe('slides of a week', () => {
     expect(wordsOf('ppt/slides/slide1.xml')).toEqual([
       'Weekly review, week 26',
       'One signal this week: <b>L2O</b> & more.',
+      'Deals won: 1 of Ada Byron.',
       'As of 30 Jun 2026. L2O 30d · MQL cohort · as of 2026-06-30',
     ]);
   });

@@ -61,6 +61,7 @@ describe('a workbook of the week', () => {
       ['Question', 'Answer'],
       ['As of', '30 Jun 2026'],
       ['In short', 'One signal this week: <b>L2O</b> & more.'],
+      ['In short', 'Deals won: 1 of Ada Byron.'],
       ...hardDocument.blocks.map(({ question, answer }) => [question, answer]),
     ]);
   });

@@ -86,10 +86,10 @@ describe('a file that is no snapshot', () => {
     ['a share above one', '"rate": 0.12,', '"rate": 1.2,', 'document.blocks.0.table.rows.0.1.rate'],
     ['a key that does not belong there', '"title"', '"id": "006XX", "title"', 'document.id'],
     [
-      'a block about single records',
+      'a sentence about single records',
       '"namesRecords": false',
       '"namesRecords": true',
-      'document.blocks.0.namesRecords',
+      'document.summary.0.namesRecords',
     ],
   ])('is refused for %s, and the place is named', (_, before, after, place) =>
     expect(problemOf(changed(before, after))).toContain(`damaged at ${place}: `),

@@ -105,6 +105,20 @@ describe('what is passed on', () => {
       ['C', null, null, null],
     ]));
 
+  it('shows money by the records it is about, not by others of the week', () => {
+    const columns = [
+      { label: 'Week', kind: 'text' as const },
+      { label: 'Opportunities', kind: 'people' as const },
+      { label: 'Deals', kind: 'people' as const },
+      { label: 'Pipeline', kind: 'money' as const, about: 1 },
+      { label: 'Revenue', kind: 'money' as const, about: 2 },
+    ];
+    const rows = [['A', 36, 2, 7_000, 500]];
+    expect(safeTable({ columns, rows, total: null, rowsAre: 'places' }).rows).toEqual([
+      ['A', 36, null, 7_000, null],
+    ]);
+  });
+
   it('leaves large weeks as they are', () =>
     expect(aggregatesOnly(hardDocument).blocks[0]).toEqual(jointBlock));
 

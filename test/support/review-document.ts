@@ -78,7 +78,10 @@ export const winBlock: DocumentBlock = {
 /** A week made up to be hard to write. */
 export const hardDocument: ReviewDocument = {
   title: 'Weekly review, week 26',
-  summary: ['One signal this week: <b>L2O</b> & more.'],
+  summary: [
+    { text: 'One signal this week: <b>L2O</b> & more.', namesRecords: false },
+    { text: 'Deals won: 1 of Ada Byron.', namesRecords: true },
+  ],
   asOf: '2026-06-30',
   definitionLabel: 'L2O 30d · MQL cohort · as of 2026-06-30',
   currency: 'EUR',
