@@ -28,9 +28,9 @@ const element = (name: string, text: string, attributes = ''): string =>
 const styles = `
 :root { color-scheme: light dark; --ink: #1b1a18; --quiet: #55514a; --rule: #cfc9bd; --paper: #fbfaf7; }
 @media (prefers-color-scheme: dark) { :root { --ink: #edeae3; --quiet: #b5afa3; --rule: #4a463f; --paper: #171614; } }
-@media print { :root { --ink: #000; --quiet: #333; --rule: #999; --paper: #fff; } section { break-inside: avoid; } }
+@media print { :root { --ink: #000; --quiet: #333; --rule: #999; --paper: #fff; } section, tr { break-inside: avoid; } .wide { overflow: visible; } body { padding: 0; } }
 @page { size: A4 landscape; margin: 12mm; }
-body { margin: 0 auto; max-width: 1100px; padding: 32px 24px; background: var(--paper); color: var(--ink); font: 16px/1.45 system-ui, sans-serif; }
+body { margin: 0 auto; max-width: 1240px; padding: 32px 24px; background: var(--paper); color: var(--ink); font: 16px/1.45 system-ui, sans-serif; }
 h1, h2 { font-family: Georgia, serif; font-weight: 600; line-height: 1.25; margin: 0; overflow-wrap: anywhere; }
 h1 { font-size: 30px; } h2 { font-size: 21px; }
 p { margin: 8px 0; max-width: 80ch; } .quiet { color: var(--quiet); font-size: 14px; }
@@ -39,7 +39,7 @@ section { margin-top: 36px; padding-top: 16px; border-top: 1px solid var(--rule)
 table { border-collapse: collapse; margin-top: 12px; font-variant-numeric: tabular-nums; }
 th, td { padding: 5px 20px 5px 0; border-bottom: 1px solid var(--rule); text-align: left; vertical-align: top; overflow-wrap: break-word; }
 tbody th { min-width: 10em; max-width: 24em; font-weight: 400; }
-.number { text-align: right; white-space: nowrap; } thead th { color: var(--quiet); font-size: 14px; }
+.number { text-align: right; white-space: nowrap; } thead th { color: var(--quiet); font-size: 14px; white-space: normal; vertical-align: bottom; min-width: 4.5em; }
 tfoot td, tfoot th { font-weight: 600; }
 `;
 
