@@ -1,4 +1,4 @@
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { ChevronIcon } from './icons.tsx';
 
 /** One thing that a menu does at once: its name, and what comes of it. */
@@ -36,10 +36,7 @@ export function MenuButton<Id extends string>({
               className="option menu-item"
               onAction={() => onChoose(id)}
             >
-              <Text slot="label">{name}</Text>
-              <Text slot="description" className="option-count">
-                {note}
-              </Text>
+              <span>{name}</span> <span className="option-count">{note}</span>
             </MenuItem>
           ))}
         </Menu>

@@ -9,6 +9,7 @@ import { cellWords } from '../../src/exports/cell-words.ts';
 import { openSnapshot } from '../../src/exports/open-snapshot.ts';
 import type { DocumentTable } from '../../src/exports/review-document.ts';
 import type { Snapshot } from '../../src/exports/snapshot.ts';
+import { count } from '../../src/sentences/format.ts';
 import { axeViolations } from '../support/axe-violations.ts';
 import { openSample, servedPage, watchedPage, type Watched } from '../support/browser.ts';
 import { tabTo } from '../support/keyboard.ts';
@@ -139,6 +140,29 @@ describe('the week of the sample, taken along', () => {
     const download = page.waitForEvent('download');
     await page.keyboard.press('Enter');
     expect((await download).suggestedFilename()).toContain('snapshot');
+  });
+
+  it('tells an earlier week from today: the same weeks matured, and nothing was entered late', async () => {
+    const { page } = watched;
+    await page.goto(`${await servedPage()}#/?asOf=2026-09-09`);
+    await page.getByText('Week 36').first().waitFor();
+    await page.getByRole('button', { name: 'Take along' }).waitFor();
+    await save(page, 'Snapshot');
+    const said = openSnapshot(readFileSync(pathOf('Snapshot'), 'utf8'));
+    if ('problem' in said) throw new Error(said.problem);
+    await page.goto(`${await servedPage()}#/`);
+    await page.getByText('Week 39').first().waitFor();
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Compare with a snapshot' }).click();
+    await (await chooser).setFiles(pathOf('Snapshot'));
+    const block = page.locator('section', { hasText: 'What did we say, and what is it now?' });
+    await block.waitFor();
+    const words = await block.locator('p.note').allTextContents();
+    expect(await block.locator('h2').textContent()).toBe(said.snapshot.document.title);
+    expect(words[0]).toMatch(/we said \d+\.\d%, now \d+\.\d%: \d\.\d matured\./);
+    const weeks = said.snapshot.cohorts.l2o?.weeks.slice(-13) ?? [];
+    const total = (pick: 'k' | 'n') => weeks.reduce((sum, week) => sum + week[pick], 0);
+    expect(words[0]).toContain(`${count(total('k'))} of ${count(total('n'))} then`);
   });
 
   it('names in the HTML page no record, person or address of the data', () => {

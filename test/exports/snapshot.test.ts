@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openSnapshot } from '../../src/exports/open-snapshot.ts';
+import { snapshotComparison } from '../../src/exports/snapshot-comparison.ts';
 import {
   compareSnapshots,
   freezeSnapshot,
@@ -66,6 +67,33 @@ describe('a frozen week', () => {
       { cause: 'matured', change: 15 / 105 - 12 / 105 },
     ]);
   });
+});
+
+describe('an earlier week against this one, in words', () => {
+  const later = freezeSnapshot(hardDocument, { l2o: counted('2026-06-29', 15), o2d: null });
+
+  it('tells what matured from what was entered late, and what was not measured', () => {
+    const recounted = { l2o: counted('2026-06-22', 12), o2d: null };
+    const [l2o, o2d] = snapshotComparison(frozen, later, recounted);
+    expect(l2o).toMatchObject({
+      label: 'Leads become opportunities',
+      answer: 'On Mon, 22 Jun 2026 we said 9.5%, now 14.3%: 1.9 late entry, 2.9 matured.',
+      newWeeks: null,
+    });
+    expect(o2d?.answer).toBe('Nothing to compare: no week was counted both then and now.');
+  });
+
+  it.each([
+    ['the day lies outside the files', null],
+    [
+      'the count was made in another way',
+      { l2o: { ...counted('2026-06-22', 12), definition: 'v2' }, o2d: null },
+    ],
+  ])('does not split where %s', (_, recounted) =>
+    expect(snapshotComparison(frozen, later, recounted)[0]?.answer).toBe(
+      'On Mon, 22 Jun 2026 we said 9.5%, now 14.3%: 4.8 matured or late entry.',
+    ),
+  );
 });
 
 describe('a file that is no snapshot', () => {

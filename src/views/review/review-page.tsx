@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, startTransition, Suspense, useCallback, useMemo, useState } from 'react';
 import { noFilter } from '../../domain/filter.ts';
 import { fromEpochDay } from '../../domain/local-date.ts';
@@ -9,6 +9,7 @@ import { channelDays } from '../../metrics/review/channel-review.ts';
 import { weeklyReview, type WeeklyReview } from '../../metrics/review/weekly-review.ts';
 import { analysisQuery } from '../../queries/analysis-query.ts';
 import { cubeQuery } from '../../queries/cube-query.ts';
+import { recountQuery } from '../../queries/recount-query.ts';
 import { reviewFactsQuery } from '../../queries/review-facts-query.ts';
 import type { OpenData } from '../../queries/session.ts';
 import { promiseFactsQuery } from '../../queries/promise-facts-query.ts';
@@ -32,6 +33,9 @@ import { VolumesBlock } from './volumes-block.tsx';
 import { WeekBlock } from './week-block.tsx';
 import { WinBlock } from './win-block.tsx';
 
+const CompareSnapshot = lazy(async () => ({
+  default: (await import('./compare-snapshot.tsx')).CompareSnapshot,
+}));
 const TakeAlong = lazy(async () => ({ default: (await import('./take-along.tsx')).TakeAlong }));
 
 /** While the engine is still at it. */
@@ -114,6 +118,11 @@ function Reviewed({ workspace, dataId, choices, analysis, cube, review }: Review
     (records: OpenRecords | null) => startTransition(() => setOpen(records)),
     [],
   );
+  const client = useQueryClient();
+  const recount = async (asOf: string): Promise<Cube | null> =>
+    asOf < analysis.firstDay || asOf > analysis.definitions.exportAsOf
+      ? null
+      : client.fetchQuery(recountQuery(workspace, dataId, choices, asOf, analysis.windows));
   const channels = useMemo(
     () => exploreModel(analysis, cube, channelDays(cube), 'windowed'),
     [analysis, cube],
@@ -139,6 +148,13 @@ function Reviewed({ workspace, dataId, choices, analysis, cube, review }: Review
           <VolumesBlock review={review} />
           <GapBlock span={8} question="What did we decide, and did it work?" gap={review.decisions.gap} />
           <WinBlock review={review} />
+          <Suspense>
+            <CompareSnapshot
+              key={definitionLabel('l2o', 'windowed', analysis)}
+              week={{ review, cube, definitionLabel: definitionLabel('l2o', 'windowed', analysis) }}
+              recount={recount}
+            />
+          </Suspense>
         </div>
         {open !== null && (
           <RecordDrawer workspace={workspace} dataId={dataId} choices={choices} open={open} onClose={close} />

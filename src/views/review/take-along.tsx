@@ -38,20 +38,20 @@ const take = async (kind: TakeAlongKind, week: ReviewedWeek): Promise<string> =>
 export function TakeAlong({ week }: { readonly week: ReviewedWeek }) {
   const [said, setSaid] = useState('');
   const [isWriting, setIsWriting] = useState(false);
+  const write = async (kind: TakeAlongKind): Promise<void> => {
+    setIsWriting(true);
+    try {
+      setSaid(await take(kind, week));
+    } catch (error) {
+      setSaid(`Not written: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    setIsWriting(false);
+  };
   const choose = (kind: Taken): void => {
     setSaid('');
-    if (kind === 'print') {
-      // The menu has closed, and gives the focus back, before the page is printed.
-      setTimeout(() => window.print());
-      return;
-    }
-    setIsWriting(true);
-    void take(kind, week)
-      .catch((error: unknown) => `Not written: ${error instanceof Error ? error.message : String(error)}`)
-      .then((words) => {
-        setSaid(words);
-        setIsWriting(false);
-      });
+    // The menu has closed, and gives the focus back, before the page is printed.
+    if (kind === 'print') setTimeout(() => window.print());
+    else void write(kind);
   };
   return (
     <div className="take-along">
