@@ -1,10 +1,10 @@
 import { metrics } from '../metrics/registry.ts';
+import type { SnapshotChange } from '../metrics/snapshot-change.ts';
 import { newWeeksWords, snapshotDefinition, snapshotWords } from '../sentences/snapshot-words.ts';
 import { compareSnapshots, type Snapshot, type SnapshotCohorts, type SnapshotJoint } from './snapshot.ts';
 
 /** What became of one joint since a snapshot, in words. */
 export interface JointComparison {
-  readonly joint: SnapshotJoint;
   readonly label: string;
   readonly answer: string;
   readonly definition: string;
@@ -12,14 +12,29 @@ export interface JointComparison {
   readonly newWeeks: string | null;
 }
 
-const joints: readonly SnapshotJoint[] = ['l2o', 'o2d'];
-
 /** Counts that were made in the same way as today's. */
 const ownRecount = (joint: SnapshotJoint, now: Snapshot, recounted: SnapshotCohorts | null) => {
   const count = recounted?.[joint] ?? null;
   return count === null || count.definition !== now.cohorts[joint]?.definition
     ? {}
     : { [joint]: { thenDefinition: null, nowDefinition: count } };
+};
+
+const inWords = (joint: SnapshotJoint, change: SnapshotChange | null): JointComparison => {
+  const { label } = metrics[joint];
+  if (change === null)
+    return {
+      label,
+      answer: 'Nothing to compare: no week was counted both then and now',
+      definition: '',
+      newWeeks: null,
+    };
+  return {
+    label,
+    answer: snapshotWords(change),
+    definition: snapshotDefinition(change),
+    newWeeks: change.newWeeks === null ? null : newWeeksWords(change.newWeeks),
+  };
 };
 
 /**
@@ -30,28 +45,10 @@ export const snapshotComparison = (
   then: Snapshot,
   now: Snapshot,
   recounted: SnapshotCohorts | null,
-): readonly JointComparison[] => {
+): Readonly<Record<SnapshotJoint, JointComparison>> => {
   const changes = compareSnapshots(then, now, {
     ...ownRecount('l2o', now, recounted),
     ...ownRecount('o2d', now, recounted),
   });
-  return joints.map((joint) => {
-    const change = changes[joint];
-    const { label } = metrics[joint];
-    if (change === null)
-      return {
-        joint,
-        label,
-        answer: 'Nothing to compare: no week was counted both then and now.',
-        definition: '',
-        newWeeks: null,
-      };
-    return {
-      joint,
-      label,
-      answer: snapshotWords(change),
-      definition: snapshotDefinition(change),
-      newWeeks: change.newWeeks === null ? null : newWeeksWords(change.newWeeks),
-    };
-  });
+  return { l2o: inWords('l2o', changes.l2o), o2d: inWords('o2d', changes.o2d) };
 };

@@ -157,12 +157,15 @@ describe('the week of the sample, taken along', () => {
     await (await chooser).setFiles(pathOf('Snapshot'));
     const block = page.locator('section', { hasText: 'What did we say, and what is it now?' });
     await block.waitFor();
-    const words = await block.locator('p.note').allTextContents();
-    expect(await block.locator('h2').textContent()).toBe(said.snapshot.document.title);
-    expect(words[0]).toMatch(/we said \d+\.\d%, now \d+\.\d%: \d\.\d matured\./);
+    expect(await block.locator('.question').textContent()).toContain(said.snapshot.document.title);
+    expect(await block.locator('h2').textContent()).toMatch(
+      /we said \d+\.\d%, now \d+\.\d%: \d\.\d matured\.$/,
+    );
     const weeks = said.snapshot.cohorts.l2o?.weeks.slice(-13) ?? [];
     const total = (pick: 'k' | 'n') => weeks.reduce((sum, week) => sum + week[pick], 0);
-    expect(words[0]).toContain(`${count(total('k'))} of ${count(total('n'))} then`);
+    expect(await block.locator('.definition').textContent()).toContain(
+      `${count(total('k'))} of ${count(total('n'))} then`,
+    );
   });
 
   it('names in the HTML page no record, person or address of the data', () => {

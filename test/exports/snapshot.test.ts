@@ -74,13 +74,13 @@ describe('an earlier week against this one, in words', () => {
 
   it('tells what matured from what was entered late, and what was not measured', () => {
     const recounted = { l2o: counted('2026-06-22', 12), o2d: null };
-    const [l2o, o2d] = snapshotComparison(frozen, later, recounted);
+    const { l2o, o2d } = snapshotComparison(frozen, later, recounted);
     expect(l2o).toMatchObject({
       label: 'Leads become opportunities',
       answer: 'On Mon, 22 Jun 2026 we said 9.5%, now 14.3%: 1.9 late entry, 2.9 matured.',
       newWeeks: null,
     });
-    expect(o2d?.answer).toBe('Nothing to compare: no week was counted both then and now.');
+    expect(o2d.answer).toBe('Nothing to compare: no week was counted both then and now');
   });
 
   it.each([
@@ -90,7 +90,7 @@ describe('an earlier week against this one, in words', () => {
       { l2o: { ...counted('2026-06-22', 12), definition: 'v2' }, o2d: null },
     ],
   ])('does not split where %s', (_, recounted) =>
-    expect(snapshotComparison(frozen, later, recounted)[0]?.answer).toBe(
+    expect(snapshotComparison(frozen, later, recounted).l2o.answer).toBe(
       'On Mon, 22 Jun 2026 we said 9.5%, now 14.3%: 4.8 matured or late entry.',
     ),
   );

@@ -8,7 +8,7 @@ import type { ReviewedWeek } from './take-along-file.ts';
 
 /** What became of the week of a snapshot, or why that cannot be told. */
 export type Compared =
-  | { readonly title: string; readonly joints: readonly JointComparison[] }
+  | { readonly title: string; readonly l2o: JointComparison; readonly o2d: JointComparison }
   | { readonly problem: string };
 
 /** Holds the file of a snapshot against the week on screen. `recount` counts today's records as of an earlier day; null outside the files. */
@@ -23,5 +23,5 @@ export const compareSnapshotFile = async (
   const now = freezeSnapshot(reviewToDocument(review, definitionLabel), reviewCohorts(cube, review.header));
   const then = await recount(snapshot.document.asOf);
   const recounted = then === null ? null : reviewCohorts(then, review.header);
-  return { title: snapshot.document.title, joints: snapshotComparison(snapshot, now, recounted) };
+  return { title: snapshot.document.title, ...snapshotComparison(snapshot, now, recounted) };
 };

@@ -32,23 +32,31 @@ export function CompareSnapshot({
     </p>
   );
   if (compared === null) return <div className="span-12">{choose}</div>;
+  const question = 'What did we say, and what is it now?';
+  if ('problem' in compared)
+    return (
+      <Block
+        span={12}
+        question={question}
+        answer="This file cannot be compared"
+        definition={compared.problem}
+      >
+        {choose}
+      </Block>
+    );
+  const { title, l2o, o2d } = compared;
   return (
     <Block
       span={12}
-      question="What did we say, and what is it now?"
-      answer={'problem' in compared ? 'This file cannot be compared' : compared.title}
-      definition={
-        'problem' in compared
-          ? compared.problem
-          : 'The same weeks, split by what matured and what was entered late; then the weeks since, at the same age.'
-      }
+      question={`${question} ${title}`}
+      answer={l2o.answer}
+      definition={`${l2o.label}. ${l2o.definition}`}
     >
-      {'joints' in compared &&
-        compared.joints.map(({ joint, label, answer, definition, newWeeks }) => (
-          <p className="note" key={joint}>
-            <b>{label}.</b> {answer} {newWeeks} {definition}
-          </p>
-        ))}
+      {l2o.newWeeks !== null && <p>{l2o.newWeeks}</p>}
+      <p>
+        <b>{o2d.label}.</b> {o2d.answer} {o2d.newWeeks}
+      </p>
+      <p className="note">{o2d.definition}</p>
       {choose}
     </Block>
   );
