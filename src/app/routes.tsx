@@ -7,20 +7,24 @@ import {
   useNavigate,
   useSearch,
 } from '@tanstack/react-router';
+import { fetchPromiseFacts } from '../queries/promise-facts-query.ts';
 import { useSession } from '../queries/session.ts';
-import { ReviewPage } from '../views/review/review-page.tsx';
+import { fetchCharts } from '../views/charts-on-demand.ts';
 import type { ViewChange } from '../views/view-state.ts';
 import { Shell } from './shell.tsx';
 import { changedView, readViewState } from './url-state.ts';
 
+const ReviewPage = lazyRouteComponent(() => import('../views/review/review-page.tsx'), 'ReviewPage');
 const ExplorePage = lazyRouteComponent(() => import('../views/explore/explore-page.tsx'), 'ExplorePage');
 const DataPage = lazyRouteComponent(() => import('../views/data/data-page.tsx'), 'DataPage');
 const MappingPage = lazyRouteComponent(() => import('../views/mapping/mapping-page.tsx'), 'MappingPage');
 const QualityPage = lazyRouteComponent(() => import('../views/quality/quality-page.tsx'), 'QualityPage');
 
-/** Fetches the pages that are not first on screen, so that they open at once and without the network. */
+/** Fetches the pages and charts that are not first on screen, so that they open at once and without the network. */
 export const fetchPages = (): void => {
-  for (const page of [ExplorePage, DataPage, MappingPage, QualityPage]) void page.preload?.();
+  for (const page of [ReviewPage, ExplorePage, DataPage, MappingPage, QualityPage]) void page.preload?.();
+  fetchCharts();
+  fetchPromiseFacts();
 };
 
 const root = createRootRoute({

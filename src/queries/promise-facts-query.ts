@@ -1,11 +1,18 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Choices } from '../engine/analysis.ts';
-import { promiseFacts } from '../engine/promise-facts.ts';
 import type { Workspace } from '../engine/workspace.ts';
+
+const loadPromiseFacts = () => import('../engine/promise-facts.ts');
+
+/** Fetches what builds handovers, which no first answer needs, so that it is there without the network. */
+export const fetchPromiseFacts = (): void => void loadPromiseFacts();
 
 /** How handovers were answered and what was lost. Asked apart from the rest of the review, as handovers take longest to build. */
 export const promiseFactsQuery = (workspace: Workspace, dataId: number, choices: Choices) =>
   queryOptions({
     queryKey: ['promise facts', dataId, choices],
-    queryFn: () => workspace.ask(choices, promiseFacts),
+    queryFn: async () => {
+      const { promiseFacts } = await loadPromiseFacts();
+      return workspace.ask(choices, promiseFacts);
+    },
   });

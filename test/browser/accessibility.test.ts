@@ -11,6 +11,38 @@ const csvFile = (name: string, text: string) => ({
 });
 
 const states: readonly (readonly [string, string, (page: Page) => Promise<void>])[] = [
+  [
+    'the weekly review',
+    '#/',
+    async (page) => {
+      await page.locator('.figure').nth(5).waitFor();
+      await page.getByText('Answered in time').first().waitFor();
+    },
+  ],
+  [
+    'the weekly review with records, computations and tables open',
+    '#/',
+    async (page) => {
+      for (const toggle of await page.getByRole('button', { name: 'Show as table' }).all())
+        await toggle.click();
+      for (const how of await page.getByRole('button', { name: /^How is|^By channel/ }).all())
+        await how.click();
+      await page
+        .getByRole('button', { name: /^Records behind/ })
+        .first()
+        .click();
+      await page.locator('.record').first().waitFor();
+    },
+  ],
+  [
+    'the weekly review of one week of leads',
+    '#/data',
+    async (page) => {
+      await chooseFiles(page, [csvFile('leads.csv', 'lead_id,created_at\nL1,2026-01-09\nL2,2026-01-10\n')]);
+      await page.getByRole('link', { name: 'Review', exact: true }).click();
+      await page.getByText('Nothing can be judged yet').first().waitFor();
+    },
+  ],
   ['the channel page', '#/explore', async (page) => page.locator('.table-cards').waitFor()],
   [
     'the channel page with the records of a number',

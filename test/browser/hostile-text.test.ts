@@ -42,6 +42,8 @@ describe('text of the data', () => {
     await rows.first().waitFor();
     const shown = await rows.allTextContents();
     expect(shown.toSorted()).toEqual([...payloads, 'All channels'].toSorted());
+    await page.getByRole('link', { name: 'Review', exact: true }).click();
+    await page.locator('.review-strip').waitFor();
     expect(await page.evaluate(() => (globalThis as { hit?: number }).hit)).toBeUndefined();
     expect(dialogs).toEqual([]);
     expect(errors).toEqual([]);

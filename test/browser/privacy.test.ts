@@ -56,8 +56,16 @@ describe('nothing leaves the browser', () => {
     await openSample(page);
     const origin = new URL(await servedPage()).origin;
     expect(requests.filter((url) => new URL(url).origin !== origin)).toEqual([]);
-    await page.locator('.table-cards').waitFor();
+    await page.locator('.figure').nth(5).waitFor({ timeout: 60_000 });
+    await page.waitForLoadState('networkidle');
     const loaded = requests.length;
+    await page
+      .getByRole('button', { name: /^Records behind/ })
+      .first()
+      .click();
+    await page.locator('.record').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'Explore', exact: true }).click();
     await page.getByText('To date', { exact: true }).click();
     await page.locator('.table-cards .rate-value').first().click();
     await page.locator('.record').first().waitFor();

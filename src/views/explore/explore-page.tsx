@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, startTransition, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { startTransition, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { noFilter } from '../../domain/filter.ts';
 import type { Analysis, Choices } from '../../engine/analysis.ts';
 import type { Workspace } from '../../engine/workspace.ts';
@@ -23,10 +23,7 @@ import type { OpenRecords } from './open-records.ts';
 import { RecordDrawer } from './record-drawer.tsx';
 import { SegmentMatrix } from './segment-matrix.tsx';
 import { periodWords, windowWords } from './words.ts';
-
-const ChannelPicture = lazy(async () => ({
-  default: (await import('./channel-picture.tsx')).ChannelPicture,
-}));
+import { ChannelPicture } from '../charts-on-demand.ts';
 
 interface ExplorePageProps {
   readonly workspace: Workspace;

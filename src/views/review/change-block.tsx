@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { mixEffect } from '../../metrics/conversion-change.ts';
 import type { WeeklyReview } from '../../metrics/review/weekly-review.ts';
 import {
@@ -12,10 +12,7 @@ import { Block } from '../../ui/block.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { ChangeTable } from './change-table.tsx';
 import { MetricNote } from './metric-note.tsx';
-
-const ChangeWaterfall = lazy(async () => ({
-  default: (await import('./change-waterfall.tsx')).ChangeWaterfall,
-}));
+import { ChangeWaterfall } from '../charts-on-demand.ts';
 
 /** Why did it move? Mix and rate of every channel, which add up to the change. */
 export function ChangeBlock({ review }: { readonly review: WeeklyReview }) {

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { Analysis } from '../../engine/analysis.ts';
 import { unsourcedGroup } from '../../domain/dimension.ts';
 import type { ChannelReview } from '../../metrics/review/channel-review.ts';
@@ -12,10 +12,7 @@ import { recordsOf, type ExploreModel } from '../explore/explore-model.ts';
 import { HowComputed } from '../explore/how-computed.tsx';
 import type { OpenRecords } from '../explore/open-records.ts';
 import { periodWords, windowWords } from '../explore/words.ts';
-
-const ChannelPicture = lazy(async () => ({
-  default: (await import('../explore/channel-picture.tsx')).ChannelPicture,
-}));
+import { ChannelPicture } from '../charts-on-demand.ts';
 
 interface ChannelBlockProps {
   readonly analysis: Analysis;

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { Analysis } from '../../engine/analysis.ts';
 import type { Cube } from '../../metrics/cube/cube.ts';
 import { metrics } from '../../metrics/registry.ts';
@@ -11,8 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { exploreModel, recordsOf } from '../explore/explore-model.ts';
 import { HowComputed } from '../explore/how-computed.tsx';
 import type { OpenRecords } from '../explore/open-records.ts';
-
-const JointChart = lazy(async () => ({ default: (await import('./joint-chart.tsx')).JointChart }));
+import { JointChart } from '../charts-on-demand.ts';
 
 const questions = {
   l2o: 'Leads to opportunities: where is the pipe tight?',

@@ -1,12 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { flowMetrics } from '../../metrics/flow-metrics.ts';
 import type { WeeklyReview } from '../../metrics/review/weekly-review.ts';
 import { gapWords } from '../../sentences/review/gap-words.ts';
 import { pipelineAnswer, pipelineDefinition } from '../../sentences/review/pipeline-answer.ts';
 import { Block } from '../../ui/block.tsx';
 import { MetricNote, volumeLimits } from './metric-note.tsx';
-
-const VolumeChart = lazy(async () => ({ default: (await import('./volume-chart.tsx')).VolumeChart }));
+import { VolumeChart } from '../charts-on-demand.ts';
 
 /** Are we turning it up? Pipeline created week by week, with its usual range. */
 export function PipelineBlock({ review }: { readonly review: WeeklyReview }) {

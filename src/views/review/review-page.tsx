@@ -140,6 +140,11 @@ function Reviewed({ workspace, dataId, choices, analysis, cube, review }: Review
           <TrackBlock review={review} />
           <JointBlock analysis={analysis} cube={cube} review={review.joints.l2o} onOpen={openRecords} />
           <JointBlock analysis={analysis} cube={cube} review={review.joints.o2d} onOpen={openRecords} />
+          <p className="span-12 note chart-note">
+            Both charts: solid, everybody has had the window; ring on a band, where young ones are heading,
+            with an 80% interval; “seen”, share of the conversions expected within the window; thin line, last
+            year; long dashes, usual range; triangle, a signal.
+          </p>
           <ChannelBlock analysis={analysis} review={review.channels} model={channels} onOpen={openRecords} />
           <ChangeBlock review={review} />
           <LeakBlock review={review.leaks} currency={review.header.currency} />
