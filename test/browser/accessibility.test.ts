@@ -1,36 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { axeViolations } from '../support/axe-violations.ts';
 import { chooseFiles, openSample, watchedPage } from '../support/browser.ts';
 import { addExport, dropExport, openExport } from '../support/kept-pages.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-const violations = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(axeSource);
-  const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: (root: Document, options: object) => Promise<{ violations: Violation[] }> };
-    };
-    const result = await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return result.violations;
-  });
-  return found.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes
-        .map((node) => node.html)
-        .slice(0, 3)
-        .join(' | ')}`,
-  );
-};
 
 const csvFile = (name: string, text: string) => ({
   name,
@@ -141,9 +113,9 @@ describe('in light and in dark', () => {
     const { page } = await watchedPage({ colorScheme: 'light', bypassCSP: true });
     await openSample(page, hash);
     await arrive(page);
-    const inLight = await violations(page);
+    const inLight = await axeViolations(page);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect([inLight, await violations(page)]).toEqual([[], []]);
+    expect([inLight, await axeViolations(page)]).toEqual([[], []]);
     await page.context().close();
   });
 });
