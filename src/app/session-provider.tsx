@@ -5,6 +5,7 @@ import { heldStreams, type DataImport, type ImportAbout } from '../engine/data-i
 import type { Workspace } from '../engine/workspace.ts';
 import { startIngest, type RunImport } from '../ingest/ingest-client.ts';
 import { ImportError } from '../ingest/ledger.ts';
+import { DecisionsContext } from '../queries/decisions.ts';
 import {
   SessionContext,
   type ArrivalChoice,
@@ -17,6 +18,7 @@ import { loadEngine } from './load-engine.ts';
 import { openData, type Arrived } from './open-data.ts';
 import { readDropped } from './read-dropped.ts';
 import { fetchSample } from './sample.ts';
+import { useDecisionRecord } from './use-decision-record.ts';
 import { useDraft } from './use-draft.ts';
 import { useKeptData } from './use-kept-data.ts';
 import { useKeeping } from './use-keeping.ts';
@@ -36,6 +38,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const store = useKeeping();
   const { keeping, claim, save, showingOther } = store;
   const { draft, filesAtHand, note, preview } = useDraft();
+  const decisions = useDecisionRecord(store, data?.isSample ?? true, setProblem);
 
   const start = useCallback(() => {
     started.current ??= {
@@ -250,5 +253,9 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       setLimit,
     ],
   );
-  return <SessionContext value={session}>{children}</SessionContext>;
+  return (
+    <SessionContext value={session}>
+      <DecisionsContext value={decisions}>{children}</DecisionsContext>
+    </SessionContext>
+  );
 }

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
+import type { DecisionRecord } from '../domain/decision.ts';
 import type { DataImport } from '../engine/data-import.ts';
 import { becomeKeeper, keeperAfterOthers } from '../engine/keeper-lock.ts';
 import { keepImports, readKept, removeLeftovers, type KeptState } from '../engine/kept-store.ts';
@@ -24,7 +25,11 @@ export interface KeepingControl {
   /** Notes that what is on screen is not what is kept. */
   readonly showingOther: () => void;
   readonly damaged: () => void;
+  /** Erases everything, the decisions too. */
   readonly erase: () => Promise<void>;
+  readonly keptDecisions: () => Promise<DecisionRecord | null>;
+  /** Keeps decisions one after the other, where this tab may. Rejects where it cannot. */
+  readonly saveDecisions: (record: DecisionRecord) => Promise<void>;
   readonly takeOver: () => void;
   readonly setLimit: (days: number) => Promise<void>;
 }
@@ -41,11 +46,15 @@ const inMemory: Keeping = {
   staleDays: null,
 };
 
+/** Fetched when it is needed: the first script of the page stays small. */
+const keptDecisionStore = () => import('../engine/kept-decisions.ts');
+
 /** Keeps data in this browser's own storage, for one page. */
 export const useKeeping = (): KeepingControl => {
   const [keeping, setKeeping] = useState<Keeping>(inMemory);
   const keeper = useRef<Promise<boolean> | null>(null);
   const waiting = useRef(false);
+  const writing = useRef<Promise<void>>(Promise.resolve());
   const change = useCallback(
     (changed: Partial<Keeping>) => setKeeping((known) => ({ ...known, ...changed })),
     [],
@@ -99,7 +108,24 @@ export const useKeeping = (): KeepingControl => {
     [change, showing],
   );
 
+  const keptDecisions = useCallback(async () => (await keptDecisionStore()).readKeptDecisions(opfsFiles), []);
+
+  const saveDecisions = useCallback(
+    (record: DecisionRecord): Promise<void> => {
+      const before = writing.current;
+      const write = async (): Promise<void> => {
+        await before;
+        if (await claim()) await (await keptDecisionStore()).keepDecisions(opfsFiles, record);
+      };
+      const written = write();
+      writing.current = written.catch(() => undefined);
+      return written;
+    },
+    [claim],
+  );
+
   const erase = useCallback(async (): Promise<void> => {
+    await writing.current;
     await opfsFiles.removeAll();
     setKeeping(inMemory);
   }, []);
@@ -135,9 +161,25 @@ export const useKeeping = (): KeepingControl => {
       showingOther,
       damaged,
       erase,
+      keptDecisions,
+      saveDecisions,
       takeOver,
       setLimit,
     }),
-    [keeping, claim, look, isStale, showing, save, showingOther, damaged, erase, takeOver, setLimit],
+    [
+      keeping,
+      claim,
+      look,
+      isStale,
+      showing,
+      save,
+      showingOther,
+      damaged,
+      erase,
+      keptDecisions,
+      saveDecisions,
+      takeOver,
+      setLimit,
+    ],
   );
 };

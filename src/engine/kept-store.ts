@@ -151,10 +151,15 @@ export const removeLeftovers = async (files: KeptFiles): Promise<void> => {
   const manifest = await readManifest(files);
   if (manifest === 'damaged') return;
   const needed = new Set(
-    manifest === 'none' ? [] : [manifestName, openedName, ...manifest.imports.map(({ id }) => id)],
+    manifest === 'none'
+      ? []
+      : [manifestName, openedName, decisionsName, ...manifest.imports.map(({ id }) => id)],
   );
   for (const name of await files.list()) if (!needed.has(name)) await files.remove(name);
 };
+
+/** Where the decisions lie that were written down. */
+export const decisionsName = 'decisions.json';
 
 /** Where it is noted when the data was opened last. */
 export const openedName = 'opened.json';

@@ -1,25 +1,16 @@
 import * as v from 'valibot';
 import type { DefinitionHistory } from '../domain/definition-set.ts';
-import { isLocalDate } from '../domain/local-date.ts';
 import type { StageRule } from '../domain/stage-rule.ts';
 import { isTimeZone } from '../domain/time-zone.ts';
+import { day, text, thing } from './file-parts.ts';
 import { ImportError } from './ledger.ts';
 
-/** An object of exactly these keys; its messages complete a sentence that begins with the place. */
-const thing = <const Entries extends v.ObjectEntries>(entries: Entries) =>
-  v.strictObject(entries, ({ expected, received }) => {
-    if (expected === 'never') return 'does not belong there';
-    return received === 'undefined' ? 'is missing' : `must be an object, not ${received}`;
-  });
-
-const text = v.pipe(v.string('must be text'), v.nonEmpty('must not be empty'));
 const texts = v.array(text, 'must be a list of texts');
 const number = v.pipe(v.number('must be a number'), v.finite('must be a number'));
 const wholeFrom = (least: number) => {
   const words = `must be a whole number, ${least} or more`;
   return v.pipe(v.number(words), v.safeInteger(words), v.minValue(least, words));
 };
-const day = v.pipe(text, v.check(isLocalDate, 'must be a date that exists, such as 2026-01-31'));
 const zone = v.pipe(text, v.check(isTimeZone, 'must be a time zone such as Europe/Stockholm'));
 const windowDays = v.nullable(wholeFrom(1));
 

@@ -108,3 +108,11 @@ export const ordinal = (value: number): string => `${value}${suffixes[ordinalRul
 /** "1 lead", "2 leads". */
 export const several = (value: number, [one, many]: readonly [string, string]): string =>
   `${count(value)} ${value === 1 ? one : many}`;
+
+const spelled = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** A small number in words, a larger one in digits. */
+export const inWords = (value: number): string => spelled[value] ?? count(value);
+
+/** Text that begins a sentence. */
+export const capitalised = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

@@ -50,12 +50,21 @@ const sigmaZOf = (
   return ranges.reduce((sum, range) => sum + range, 0) / ranges.length / rangeOfTwo;
 };
 
-/** The p′ limits of a period of `n`, in the chart or after it, clipped to [0, 1]; null where the variation cannot be told, or of nothing. */
-export const pPrimeLimits = (
+/** The p′ limits of a period of `n` as signals are judged by them, which may lie outside [0, 1]; null where the variation cannot be told, or of nothing. */
+export const rawPPrimeLimits = (
   { mean, sigmaZ }: Pick<PPrimeChart, 'mean' | 'sigmaZ'>,
   n: number,
-): Interval | null =>
-  sigmaZ === null || n <= 0 ? null : clipped(mean, 3 * Math.sqrt((mean * (1 - mean)) / n) * sigmaZ);
+): Interval | null => {
+  if (sigmaZ === null || n <= 0) return null;
+  const half = 3 * Math.sqrt((mean * (1 - mean)) / n) * sigmaZ;
+  return { low: mean - half, high: mean + half };
+};
+
+/** The same limits, clipped to [0, 1] for display. */
+export const pPrimeLimits = (chart: Pick<PPrimeChart, 'mean' | 'sigmaZ'>, n: number): Interval | null => {
+  const raw = rawPPrimeLimits(chart, n);
+  return raw && { low: Math.max(0, raw.low), high: Math.min(1, raw.high) };
+};
 
 /**
  * Laney's p′ chart (Laney 2002, Quality Engineering 14) and, beside it, the p-chart (NIST/SEMATECH e-Handbook 6.3.3.2).

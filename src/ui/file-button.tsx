@@ -1,25 +1,26 @@
-import { Button, FileTrigger } from 'react-aria-components';
+import { FileTrigger } from 'react-aria-components';
+import { Button } from './button.tsx';
 
-/** A button that looks like a link and asks for one file. */
+/** A button that asks for one file. */
 export function FileButton({
-  label,
+  children,
   accept,
   onFile,
 }: {
-  readonly label: string;
-  /** File name endings or media types, as in an `accept` attribute. */
+  readonly children: string;
+  /** File name endings, as in an `accept` attribute. */
   readonly accept: readonly string[];
   readonly onFile: (file: File) => void;
 }) {
   return (
     <FileTrigger
       acceptedFileTypes={accept}
-      onSelect={(files) => {
-        const [file] = files ?? [];
+      onSelect={(list) => {
+        const file = list?.[0];
         if (file !== undefined) onFile(file);
       }}
     >
-      <Button className="button-link">{label}</Button>
+      <Button variant="link">{children}</Button>
     </FileTrigger>
   );
 }

@@ -84,7 +84,7 @@ export const gapWords = (gap: ReviewGap): GapWords => {
       };
     case 'noDecisions':
       return {
-        why: 'No decision is noted yet',
+        why: 'No decision is written down yet',
         needs:
           'A decision with a day, an owner and the number it should move would stand here with its measured effect.',
       };

@@ -1,13 +1,7 @@
 import type { WeeklyReview } from '../../metrics/review/weekly-review.ts';
-import { count } from '../format.ts';
+import { capitalised, inWords } from '../format.ts';
 import { gapWords } from './gap-words.ts';
 import { signalWords } from './signal-words.ts';
-
-const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
-
-const inWords = (value: number): string => numbers[value] ?? count(value);
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Whether any rate or volume of the week could be judged at all. */
 const canJudge = ({ joints, volumes }: WeeklyReview): boolean =>
@@ -43,14 +37,14 @@ export const weekSentences = (review: WeeklyReview): readonly string[] => {
   const number =
     signals.length === 0
       ? 'No signal this week, but'
-      : `${inWords(signals.length)} ${signals.length === 1 ? 'signal' : 'signals'} this week:`;
+      : `${capitalised(inWords(signals.length))} ${signals.length === 1 ? 'signal' : 'signals'} this week:`;
   const more = told.length - 2;
   return [
     `${number} ${first.words.clause}.`,
-    ...(second === undefined ? [] : [`${capital(second.words.clause)}.`]),
+    ...(second === undefined ? [] : [`${capitalised(second.words.clause)}.`]),
     more > 0
-      ? `${inWords(more)} more ${more === 1 ? 'stands' : 'stand'} below; ${rest}.`
-      : `${capital(rest)}.`,
+      ? `${capitalised(inWords(more))} more ${more === 1 ? 'stands' : 'stand'} below; ${rest}.`
+      : `${capitalised(rest)}.`,
   ];
 };
 

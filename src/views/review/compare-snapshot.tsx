@@ -24,11 +24,9 @@ export function CompareSnapshot({
   };
   const choose = (
     <p className="note">
-      <FileButton
-        label="Compare with a snapshot of an earlier week"
-        accept={['.json']}
-        onFile={(file) => void compare(file)}
-      />
+      <FileButton accept={['.json']} onFile={(file) => void compare(file)}>
+        Compare with a snapshot of an earlier week
+      </FileButton>
     </p>
   );
   if (compared === null) return <div className="span-12">{choose}</div>;

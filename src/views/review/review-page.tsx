@@ -6,7 +6,7 @@ import type { Analysis, Choices } from '../../engine/analysis.ts';
 import type { Workspace } from '../../engine/workspace.ts';
 import type { Cube } from '../../metrics/cube/cube.ts';
 import { channelDays } from '../../metrics/review/channel-review.ts';
-import { weeklyReview, type WeeklyReview } from '../../metrics/review/weekly-review.ts';
+import { weeklyReview, type ReviewInput, type WeeklyReview } from '../../metrics/review/weekly-review.ts';
 import { analysisQuery } from '../../queries/analysis-query.ts';
 import { cubeQuery } from '../../queries/cube-query.ts';
 import { recountQuery } from '../../queries/recount-query.ts';
@@ -21,7 +21,7 @@ import { RecordDrawer } from '../explore/record-drawer.tsx';
 import { choicesOf, type ViewChange, type ViewState } from '../view-state.ts';
 import { ChangeBlock } from './change-block.tsx';
 import { ChannelBlock } from './channel-block.tsx';
-import { GapBlock } from './gap-block.tsx';
+import { DecisionBlock } from './decision-block.tsx';
 import { JointBlock } from './joint-block.tsx';
 import { LeakBlock } from './leak-block.tsx';
 import { PipelineBlock } from './pipeline-block.tsx';
@@ -61,12 +61,13 @@ export function ReviewPage({ workspace, data, state, onChange }: ReviewPageProps
     enabled: facts.data !== undefined,
   });
   const error = analysis.error ?? cube.error ?? facts.error ?? promises.error;
+  const input = useMemo(
+    () => (facts.data === undefined ? null : { ...facts.data, ...(promises.data ?? uncounted) }),
+    [facts.data, promises.data],
+  );
   const review = useMemo(
-    () =>
-      cube.data === undefined || facts.data === undefined
-        ? null
-        : weeklyReview(cube.data, { ...facts.data, ...(promises.data ?? uncounted) }),
-    [cube.data, facts.data, promises.data],
+    () => (cube.data === undefined || input === null ? null : weeklyReview(cube.data, input)),
+    [cube.data, input],
   );
   if (error !== null) {
     return (
@@ -75,7 +76,8 @@ export function ReviewPage({ workspace, data, state, onChange }: ReviewPageProps
       </div>
     );
   }
-  if (analysis.data === undefined || cube.data === undefined || review === null) return null;
+  if (analysis.data === undefined || cube.data === undefined || input === null || review === null)
+    return null;
   return (
     <>
       <ReviewBar analysis={analysis.data} state={state} onChange={onChange}>
@@ -95,6 +97,7 @@ export function ReviewPage({ workspace, data, state, onChange }: ReviewPageProps
         choices={choices}
         analysis={analysis.data}
         cube={cube.data}
+        input={input}
         review={review}
       />
     </>
@@ -107,10 +110,11 @@ interface ReviewedProps {
   readonly choices: Choices;
   readonly analysis: Analysis;
   readonly cube: Cube;
+  readonly input: ReviewInput;
   readonly review: WeeklyReview;
 }
 
-function Reviewed({ workspace, dataId, choices, analysis, cube, review }: ReviewedProps) {
+function Reviewed({ workspace, dataId, choices, analysis, cube, input, review }: ReviewedProps) {
   const [today] = useState(() => fromEpochDay(Math.floor(Date.now() / dayMs)));
   const [open, setOpen] = useState<OpenRecords | null>(null);
   const close = useCallback(() => setOpen(null), []);
@@ -151,7 +155,7 @@ function Reviewed({ workspace, dataId, choices, analysis, cube, review }: Review
           <SlaBlock review={review} />
           <PipelineBlock review={review} />
           <VolumesBlock review={review} />
-          <GapBlock span={8} question="What did we decide, and did it work?" gap={review.decisions.gap} />
+          <DecisionBlock cube={cube} input={input} asOf={review.header.asOf} />
           <WinBlock review={review} />
           <Suspense>
             <CompareSnapshot
