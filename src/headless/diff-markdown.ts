@@ -6,7 +6,7 @@ import type { Change, JointChange } from '../metrics/definition-diff.ts';
 import type { Joint } from '../metrics/metric.ts';
 import { metrics } from '../metrics/registry.ts';
 import { definitionLabel, definitionName } from '../sentences/definition-label.ts';
-import { plain, rateCell, row } from './markdown-cells.ts';
+import { plain, rateCell, row } from '../exports/markdown-cells.ts';
 
 const joints: readonly Joint[] = ['l2o', 'o2d', 'l2d'];
 

@@ -3,7 +3,7 @@ import type { FunnelRule, FunnelStep } from '../metrics/funnel.ts';
 import { funnelMetrics } from '../metrics/funnel-metrics.ts';
 import { stageDenominators, type FunnelStage } from '../metrics/funnel-stage.ts';
 import type { MoveKind } from '../metrics/transitions.ts';
-import { rateCell, row } from './markdown-cells.ts';
+import { rateCell, row } from '../exports/markdown-cells.ts';
 
 const rules: readonly FunnelRule[] = ['strict', 'loose', 'furthest'];
 

@@ -4,7 +4,7 @@ import type { Joint } from '../metrics/metric.ts';
 import { definitionLabel } from '../sentences/definition-label.ts';
 import { diffLines } from './diff-markdown.ts';
 import { funnelLines } from './funnel-markdown.ts';
-import { plain, rateCell, row } from './markdown-cells.ts';
+import { plain, rateCell, row } from '../exports/markdown-cells.ts';
 import { qualityLines } from './quality-markdown.ts';
 import { reviewLines } from './review-markdown.ts';
 import { wordsOf } from '../ingest/ledger.ts';

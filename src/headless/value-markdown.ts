@@ -5,7 +5,7 @@ import { attributeLift } from '../metrics/attribute-metrics.ts';
 import { leadValue, valueRange, type LeadValue } from '../metrics/lead-value.ts';
 import { cardConfidence } from '../metrics/rate-card.ts';
 import { money, percent } from '../sentences/format.ts';
-import { plain, rateCell, row } from './markdown-cells.ts';
+import { plain, rateCell, row } from '../exports/markdown-cells.ts';
 
 const nothing = '–';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { violations } from '../support/axe.ts';
+import { axeViolations } from '../support/axe-violations.ts';
 import { chooseFiles, openSample, watchedPage } from '../support/browser.ts';
 import { addExport, dropExport, openExport } from '../support/kept-pages.ts';
 
@@ -113,9 +113,9 @@ describe('in light and in dark', () => {
     const { page } = await watchedPage({ colorScheme: 'light', bypassCSP: true });
     await openSample(page, hash);
     await arrive(page);
-    const inLight = await violations(page);
+    const inLight = await axeViolations(page);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect([inLight, await violations(page)]).toEqual([[], []]);
+    expect([inLight, await axeViolations(page)]).toEqual([[], []]);
     await page.context().close();
   });
 });

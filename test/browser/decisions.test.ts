@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openSample, settled, watchedPage } from '../support/browser.ts';
-import { violations } from '../support/axe.ts';
+import { axeViolations } from '../support/axe-violations.ts';
 import { keep, openExport, storedFiles } from '../support/kept-pages.ts';
 import { pickByKeys, pressByKeys, tabTo } from '../support/keyboard.ts';
 
@@ -46,7 +46,7 @@ describe('a decision', () => {
     await row.waitFor();
     expect(await row.textContent()).toMatch(/Call fair leads the same day.*Sales operations.*Leads a week/s);
     expect(await block(page).locator('h2').textContent()).toBe('Nothing can be told of one decision yet');
-    expect(await violations(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     await page.getByRole('link', { name: 'Data', exact: true }).click();
     await page.getByRole('button', { name: 'Erase what is kept' }).click();
     await page.getByText(/^In memory only/).waitFor();
@@ -70,7 +70,7 @@ describe('a decision', () => {
     await row.getByText('Done', { exact: true }).waitFor();
     await pressByKeys(page, 'Edit “Cap of 500 leads a rep”');
     await page.getByRole('dialog').waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     await page.getByLabel('Decided on').fill('2026-05-04');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await row.getByText(/^\d+ to \d+$/).waitFor();
@@ -81,7 +81,7 @@ describe('a decision', () => {
     await page.keyboard.press('Enter');
     await block(page).locator('li', { hasText: 'New price list' }).waitFor();
     await block(page).getByText('In memory only').waitFor();
-    expect(await violations(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     expect(await storedFiles(page)).toEqual([]);
     await page.emulateMedia({ media: 'print' });
     expect(await row.getByText('Cap of 500 leads a rep', { exact: false }).first().isVisible()).toBe(true);

@@ -46,6 +46,7 @@ describe('the report of the bundled sample', () => {
       'quality',
       'completeness',
       'notMeasurable',
+      'review',
     ]);
     for (const defect of json.quality)
       expect(Object.keys(defect)).toEqual([

@@ -55,6 +55,7 @@ import { persistenceCounts } from '../../src/sql/questions/persistence-counts.ts
 import { responseConversion, responseStrata } from '../../src/sql/questions/response-conversion.ts';
 import { responseCounts } from '../../src/sql/questions/response-counts.ts';
 import { slaCube } from '../../src/sql/questions/sla-cube.ts';
+import { wonDeals } from '../../src/sql/questions/won-deals.ts';
 import type { RowSpec } from '../../src/sql/row-spec.ts';
 import { sharedEngine } from '../support/engine.ts';
 import { buildLoaded, loadHistories } from '../support/histories-in-engine.ts';
@@ -201,6 +202,7 @@ const valueless: Readonly<Record<string, () => readonly AnyQuestion[]>> = {
   aloneCounts: () => [aloneCounts(windows), aloneCounts(noWindows)],
   campaignCosts: () => [campaignCosts({ from: '2026-01-15', to: '2026-03-01' })],
   movedJourneys: () => [movedJourneys(50)],
+  wonDeals: () => [wonDeals({ from: '2026-01-12', to: '2026-01-18' })],
   defectRows: () => defectRecords.map(([defect]) => defectRows({ defect, limit: 50 })),
 };
 

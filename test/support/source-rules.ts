@@ -25,6 +25,7 @@ export const layers = [
   'engine',
   'queries',
   'sentences',
+  'exports',
   'charts',
   'ui',
   'views',
@@ -36,7 +37,8 @@ export type Layer = (typeof layers)[number];
 
 /** Folders that come earlier but are none of a folder's business. */
 const strangers: Readonly<Partial<Record<Layer, readonly Layer[]>>> = {
-  ui: ['charts'],
+  charts: ['exports'],
+  ui: ['exports', 'charts'],
   headless: ['queries', 'charts', 'ui', 'views', 'app'],
 };
 
@@ -59,6 +61,7 @@ const packages: Readonly<Record<Layer, readonly string[]>> = {
   engine: ['@duckdb/duckdb-wasm', 'apache-arrow'],
   queries: ['@tanstack/react-query', 'react'],
   sentences: [],
+  exports: ['fflate', '@e965/xlsx', 'pptxgenjs', 'valibot'],
   charts: ['react', 'recharts'],
   ui: ['react', 'react-aria-components'],
   views: ['react', '@tanstack/react-query', '@tanstack/react-router'],

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Analysis } from '../../engine/analysis.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
@@ -9,12 +10,14 @@ interface ReviewBarProps {
   readonly analysis: Analysis;
   readonly state: ViewState;
   readonly onChange: (change: ViewChange) => void;
+  /** What stands at its end. */
+  readonly children?: ReactNode;
 }
 
 const cleared: ViewChange = { asOf: undefined, knownAt: undefined, anchor: undefined };
 
 /** Which Monday is looked at, and from which event leads are counted. Every choice is in the address. */
-export function ReviewBar({ analysis, state, onChange }: ReviewBarProps) {
+export function ReviewBar({ analysis, state, onChange, children }: ReviewBarProps) {
   const { definitions, firstDay } = analysis;
   const isChosen = Object.keys(cleared).some((field) => Object.hasOwn(state, field));
   return (
@@ -38,6 +41,7 @@ export function ReviewBar({ analysis, state, onChange }: ReviewBarProps) {
           Clear all
         </Button>
       )}
+      {children}
     </div>
   );
 }

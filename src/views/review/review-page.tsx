@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import { startTransition, useCallback, useMemo, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, startTransition, Suspense, useCallback, useMemo, useState } from 'react';
 import { noFilter } from '../../domain/filter.ts';
 import { fromEpochDay } from '../../domain/local-date.ts';
 import type { Analysis, Choices } from '../../engine/analysis.ts';
@@ -9,6 +9,7 @@ import { channelDays } from '../../metrics/review/channel-review.ts';
 import { weeklyReview, type ReviewInput, type WeeklyReview } from '../../metrics/review/weekly-review.ts';
 import { analysisQuery } from '../../queries/analysis-query.ts';
 import { cubeQuery } from '../../queries/cube-query.ts';
+import { recountQuery } from '../../queries/recount-query.ts';
 import { reviewFactsQuery } from '../../queries/review-facts-query.ts';
 import type { OpenData } from '../../queries/session.ts';
 import { promiseFactsQuery } from '../../queries/promise-facts-query.ts';
@@ -31,6 +32,11 @@ import { TrackBlock } from './track-block.tsx';
 import { VolumesBlock } from './volumes-block.tsx';
 import { WeekBlock } from './week-block.tsx';
 import { WinBlock } from './win-block.tsx';
+
+const CompareSnapshot = lazy(async () => ({
+  default: (await import('./compare-snapshot.tsx')).CompareSnapshot,
+}));
+const TakeAlong = lazy(async () => ({ default: (await import('./take-along.tsx')).TakeAlong }));
 
 /** While the engine is still at it. */
 const uncounted = { sla: null, leaks: null };
@@ -74,7 +80,17 @@ export function ReviewPage({ workspace, data, state, onChange }: ReviewPageProps
     return null;
   return (
     <>
-      <ReviewBar analysis={analysis.data} state={state} onChange={onChange} />
+      <ReviewBar analysis={analysis.data} state={state} onChange={onChange}>
+        <Suspense>
+          <TakeAlong
+            week={{
+              review,
+              cube: cube.data,
+              definitionLabel: definitionLabel('l2o', 'windowed', analysis.data),
+            }}
+          />
+        </Suspense>
+      </ReviewBar>
       <Reviewed
         workspace={workspace}
         dataId={data.id}
@@ -106,6 +122,11 @@ function Reviewed({ workspace, dataId, choices, analysis, cube, input, review }:
     (records: OpenRecords | null) => startTransition(() => setOpen(records)),
     [],
   );
+  const client = useQueryClient();
+  const recount = async (asOf: string): Promise<Cube | null> =>
+    asOf < analysis.firstDay || asOf > analysis.definitions.exportAsOf
+      ? null
+      : client.fetchQuery(recountQuery(workspace, dataId, choices, asOf, analysis.windows));
   const channels = useMemo(
     () => exploreModel(analysis, cube, channelDays(cube), 'windowed'),
     [analysis, cube],
@@ -123,6 +144,11 @@ function Reviewed({ workspace, dataId, choices, analysis, cube, input, review }:
           <TrackBlock review={review} />
           <JointBlock analysis={analysis} cube={cube} review={review.joints.l2o} onOpen={openRecords} />
           <JointBlock analysis={analysis} cube={cube} review={review.joints.o2d} onOpen={openRecords} />
+          <p className="span-12 note chart-note">
+            Both charts: solid, everybody has had the window; ring on a band, where young ones are heading,
+            with an 80% interval; “seen”, share of the conversions expected within the window; thin line, last
+            year; long dashes, usual range; triangle, a signal.
+          </p>
           <ChannelBlock analysis={analysis} review={review.channels} model={channels} onOpen={openRecords} />
           <ChangeBlock review={review} />
           <LeakBlock review={review.leaks} currency={review.header.currency} />
@@ -131,6 +157,13 @@ function Reviewed({ workspace, dataId, choices, analysis, cube, input, review }:
           <VolumesBlock review={review} />
           <DecisionBlock cube={cube} input={input} asOf={review.header.asOf} />
           <WinBlock review={review} />
+          <Suspense>
+            <CompareSnapshot
+              key={definitionLabel('l2o', 'windowed', analysis)}
+              week={{ review, cube, definitionLabel: definitionLabel('l2o', 'windowed', analysis) }}
+              recount={recount}
+            />
+          </Suspense>
         </div>
         {open !== null && (
           <RecordDrawer workspace={workspace} dataId={dataId} choices={choices} open={open} onClose={close} />

@@ -15,6 +15,7 @@ export function WeekBlock({ review }: { readonly review: WeeklyReview }) {
   const head = sentences.length === 1 ? sentences : sentences.slice(0, -1);
   const rest = sentences.length === 1 ? null : (sentences.at(-1) ?? null);
   const { currency } = review.header;
+  const hasMoney = currency !== null && review.signals.some(({ moneyMinor }) => moneyMinor !== null);
   return (
     <Block span={7} level="page" rule="none" answer={head.join(' ')}>
       {rest !== null && <p className="lead">{rest}</p>}
@@ -37,13 +38,19 @@ export function WeekBlock({ review }: { readonly review: WeeklyReview }) {
               <span>
                 <b>{words.measure}.</b> {words.evidence}
                 {signal.moneyMinor !== null && currency !== null && (
-                  <> The difference is worth about {moneyShort(signal.moneyMinor, currency)}.</>
+                  <span className="quiet"> About {moneyShort(signal.moneyMinor, currency)}.</span>
                 )}
               </span>
             </li>
           );
         })}
       </ul>
+      {hasMoney && (
+        <p className="note money-note">
+          Amounts say how far each is from its usual, at what leads, opportunities and deals are worth on
+          average.
+        </p>
+      )}
     </Block>
   );
 }

@@ -9,8 +9,8 @@ interface Violation {
   readonly nodes: readonly { readonly html: string }[];
 }
 
-/** What axe finds wrong with a page as it stands, one line for each rule. */
-export const violations = async (page: Page): Promise<readonly string[]> => {
+/** What axe finds wrong with a page, each with the first places. The page must let it run: open it with `bypassCSP`. */
+export const axeViolations = async (page: Page): Promise<readonly string[]> => {
   await page.evaluate(axeSource);
   const found = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
