@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Input, Label, TextField as AriaTextField } from 'react-aria-components';
 
 /** A line of text with its name. */
@@ -21,17 +22,20 @@ export function TextField({
   isFirst = false,
   most = 200,
 }: TextFieldProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isFirst) input.current?.focus();
+  }, [isFirst]);
   return (
     <AriaTextField
       className="field"
       value={value}
       onChange={onChange}
       isRequired={isRequired}
-      autoFocus={isFirst}
       maxLength={most}
     >
       <Label className="field-label">{label}</Label>
-      <Input className="field-control" />
+      <Input className="field-control" ref={input} />
     </AriaTextField>
   );
 }

@@ -60,8 +60,7 @@ interface DecisionRowProps {
 
 function DecisionRow({ review, currency, onSave, onRemove }: DecisionRowProps) {
   const { decision, effect } = review;
-  const { text, owner, decidedOn, measure, state } = decision;
-  const basis = decisionBasis(review);
+  const { text, owner, decidedOn, state } = decision;
   const verdict = decisionVerdict(review);
   const isOpen = state === 'open';
   const toggle = isOpen ? 'Mark done' : 'Open again';
@@ -105,13 +104,7 @@ function DecisionRow({ review, currency, onSave, onRemove }: DecisionRowProps) {
         <DecisionSpark review={review} currency={currency} />
       </td>
       <td className="full" data-label="Measured">
-        <div>
-          <span>{decisionMeasured(review, currency)}</span>
-          <div className="sample">
-            {decisionMeasureNames[measure]}
-            {basis !== null && `: ${basis}`}
-          </div>
-        </div>
+        <Measured review={review} currency={currency} />
       </td>
       <td className="full" data-label="Verdict">
         {effect?.verdict === 'signal' && effect.direction !== 'none' ? (
@@ -126,18 +119,30 @@ function DecisionRow({ review, currency, onSave, onRemove }: DecisionRowProps) {
   );
 }
 
+interface MeasuredProps {
+  readonly review: DecisionReview;
+  readonly currency: string | null;
+}
+
+function Measured({ review, currency }: MeasuredProps) {
+  const basis = decisionBasis(review);
+  return (
+    <div>
+      <span>{decisionMeasured(review, currency)}</span>
+      <div className="sample">
+        {decisionMeasureNames[review.decision.measure]}
+        {basis !== null && `: ${basis}`}
+      </div>
+    </div>
+  );
+}
+
 const stateWords = ({ decision: { state, dueOn }, isOverdue }: DecisionReview): string => {
   if (state !== 'open' || dueOn === null) return decisionStateNames[state];
   return isOverdue ? `Was due ${day(dueOn)}` : `Due ${day(dueOn)}`;
 };
 
-function DecisionSpark({
-  review: { decision, line },
-  currency,
-}: {
-  readonly review: DecisionReview;
-  readonly currency: string | null;
-}) {
+function DecisionSpark({ review: { decision, line }, currency }: MeasuredProps) {
   if (line === null) return null;
   const values = line.values.filter((value) => value !== null);
   const [first, last] = [values[0], values.at(-1)];
