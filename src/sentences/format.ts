@@ -27,6 +27,11 @@ export const percent = (fraction: number): string => percentFormat.format(fracti
 /** A fraction as a percentage for an axis, without needless decimals. */
 export const percentTick = (fraction: number): string => (fraction === 0 ? '0' : tickFormat.format(fraction));
 
+const wholePercentFormat = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+
+/** A fraction as a whole percentage. */
+export const wholePercent = (fraction: number): string => wholePercentFormat.format(fraction);
+
 /** A whole number with group separators. */
 export const count = (value: number): string => countFormat.format(value);
 
@@ -47,6 +52,48 @@ export const money = (minor: number, currency: string): string => {
   }
 };
 
+/** An amount of minor units (hundredths) in thousands or millions of its currency, for a sentence; a code that is no currency stands before the number. */
+export const moneyShort = (minor: number, currency: string): string => {
+  const short = { notation: 'compact', maximumSignificantDigits: 3 } as const;
+  try {
+    return new Intl.NumberFormat('en-US', { style: 'currency', currency, ...short }).format(minor / 100);
+  } catch {
+    return `${currency} ${new Intl.NumberFormat('en-US', short).format(minor / 100)}`;
+  }
+};
+
+const pointsFormat = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** A distance between shares in percentage points, without its sign: "2.4". */
+export const pointsApart = (fraction: number): string => pointsFormat.format(Math.abs(fraction) * 100);
+
+/** A change of a share in percentage points with its sign: "+1.2", "−0.3". */
+export const signedPoints = (fraction: number): string =>
+  `${fraction < 0 ? '−' : '+'}${pointsApart(fraction)}`;
+
+const monthFormat = new Intl.DateTimeFormat(language, { timeZone: 'UTC', month: 'long' });
+const monthYearFormat = new Intl.DateTimeFormat(language, {
+  timeZone: 'UTC',
+  month: 'long',
+  year: 'numeric',
+});
+const monthShortFormat = new Intl.DateTimeFormat(language, { timeZone: 'UTC', month: 'short' });
+const dayMonthFormat = new Intl.DateTimeFormat(language, { timeZone: 'UTC', day: 'numeric', month: 'short' });
+
+const asDate = (date: string): Date => new Date(`${date}T00:00:00Z`);
+
+/** The month of a local date: "July". */
+export const monthName = (date: string): string => monthFormat.format(asDate(date));
+
+/** The month of a local date with its year: "July 2026". */
+export const monthAndYear = (date: string): string => monthYearFormat.format(asDate(date));
+
+/** The month of a local date for an axis: "Jul". */
+export const monthShort = (date: string): string => monthShortFormat.format(asDate(date));
+
+/** A local date without its year: "10 Aug". */
+export const dayAndMonth = (date: string): string => dayMonthFormat.format(asDate(date));
+
 /** Bytes for a progress line. */
 export const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
@@ -59,3 +106,6 @@ export const ordinal = (value: number): string => `${value}${suffixes[ordinalRul
 /** "1 lead", "2 leads". */
 export const several = (value: number, [one, many]: readonly [string, string]): string =>
   `${count(value)} ${value === 1 ? one : many}`;
+
+/** How many of one thing there are for a hundred of another, from how many for one: "12.4". */
+export const perHundred = (ratio: number): string => pointsFormat.format(ratio * 100);

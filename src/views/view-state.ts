@@ -1,5 +1,5 @@
 import type { Anchor } from '../domain/definitions.ts';
-import type { Dimension } from '../domain/dimension.ts';
+import { dimensions, type Dimension } from '../domain/dimension.ts';
 import type { Filter } from '../domain/filter.ts';
 import type { Choices } from '../engine/analysis.ts';
 import type { Basis } from '../metrics/channel-verdict.ts';
@@ -17,6 +17,14 @@ export interface ViewState {
   readonly channel?: readonly number[];
   readonly segment?: readonly number[];
   readonly basis?: Basis;
+  /** The windows looked through, in days; missing: those in force. */
+  readonly l2oDays?: number;
+  readonly o2dDays?: number;
+  /** The two fields of the pivot. */
+  readonly rows?: Dimension;
+  readonly columns?: Dimension;
+  /** Whether the pivot follows cohorts or counts what happened in the period. */
+  readonly clock?: 'cohort' | 'period';
 }
 
 /** A change of the view: an undefined value clears the field. */
@@ -40,4 +48,13 @@ export const filterOf = (state: ViewState, names: GroupNames): Filter => ({
   from: state.from ?? null,
   to: state.to ?? null,
   values: { channel: pick(names.channel, state.channel), segment: pick(names.segment, state.segment) },
+});
+
+/** The two fields of the pivot: channel by segment unless chosen, never the same twice. */
+export const pivotFieldsOf = ({
+  rows = 'channel',
+  columns = 'segment',
+}: ViewState): { readonly rows: Dimension; readonly columns: Dimension } => ({
+  rows,
+  columns: columns === rows ? (dimensions.find((field) => field !== rows) ?? columns) : columns,
 });
