@@ -1,4 +1,5 @@
-import { useId, useState, type ReactNode, type Ref } from 'react';
+import { useId, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { ChartTools, chartToolWords, type ChartToolWords } from './chart-tools.tsx';
 
 /** What a chart says to those who do not see it, and its table. */
 export interface ChartFrameProps {
@@ -8,18 +9,18 @@ export interface ChartFrameProps {
   readonly interactive?: boolean;
   /** The same numbers as a real table, behind a button. */
   readonly table?: ReactNode;
-  readonly showTableLabel?: string;
-  readonly hideTableLabel?: string;
+  readonly words?: ChartToolWords;
   /** The element whose width the chart is drawn for. */
-  readonly chartRef?: Ref<HTMLDivElement>;
+  readonly chartRef?: RefObject<HTMLDivElement | null>;
   readonly children: ReactNode;
 }
 
-/** A figure with a name, a summary and, on request, its table. */
+/** A figure with a name and a summary, its table on request, and ways to save its drawing. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { title, summary, interactive = false, table, chartRef, children } = props;
-  const { showTableLabel = 'Show as table', hideTableLabel = 'Hide the table' } = props;
+  const { title, summary, interactive = false, table, chartRef, words = chartToolWords, children } = props;
   const id = useId();
+  const ownRef = useRef<HTMLDivElement>(null);
+  const ref = chartRef ?? ownRef;
   const [isTableShown, setTableShown] = useState(false);
   return (
     <figure className="figure">
@@ -27,7 +28,7 @@ export function ChartFrame(props: ChartFrameProps) {
         <span id={`${id}-title`}>{title}</span>. <span id={`${id}-summary`}>{summary}</span>
       </figcaption>
       <div
-        ref={chartRef}
+        ref={ref}
         className="chart"
         role={interactive ? 'group' : 'img'}
         aria-labelledby={`${id}-title`}
@@ -35,17 +36,20 @@ export function ChartFrame(props: ChartFrameProps) {
       >
         {children}
       </div>
+      <ChartTools
+        title={title}
+        summary={summary}
+        titleId={`${id}-title`}
+        chart={ref}
+        words={words}
+        table={table == null ? null : { id: `${id}-table`, isShown: isTableShown }}
+        onToggleTable={() => setTableShown(!isTableShown)}
+      />
       {table != null && (
-        <button
-          type="button"
-          className="button-link chart-toggle"
-          aria-expanded={isTableShown}
-          onClick={() => setTableShown(!isTableShown)}
-        >
-          {isTableShown ? hideTableLabel : showTableLabel}
-        </button>
+        <div id={`${id}-table`} hidden={!isTableShown}>
+          {table}
+        </div>
       )}
-      {isTableShown && table}
     </figure>
   );
 }
