@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { dimensions } from '../domain/dimension.ts';
 import { isLocalDate } from '../domain/local-date.ts';
 import { chosenWindowDays } from '../metrics/chosen-windows.ts';
-import type { ViewChange, ViewState } from '../views/view-state.ts';
+import { shapes, type ViewChange, type ViewState } from '../views/view-state.ts';
 
 const date = v.pipe(v.string(), v.check(isLocalDate));
 const positions = v.array(v.pipe(v.number(), v.integer(), v.minValue(0)));
@@ -27,6 +27,8 @@ const fields = {
   rows: v.picklist(dimensions),
   columns: v.picklist(dimensions),
   clock: v.picklist(['cohort', 'period']),
+  shape: v.picklist(shapes),
+  joint: v.picklist(['l2o', 'o2d']),
 } as const;
 
 /** Reads the view from the address; whatever does not belong there is dropped, never an error. */

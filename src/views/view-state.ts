@@ -4,6 +4,11 @@ import type { Filter } from '../domain/filter.ts';
 import type { Choices } from '../engine/analysis.ts';
 import type { Basis } from '../metrics/channel-verdict.ts';
 
+/** The ways to look at how records get on: curves by age, one panel a group, months by age, time in stage, funnels, moves. */
+export const shapes = ['curves', 'multiples', 'triangle', 'dwell', 'funnel', 'moves'] as const;
+
+export type Shape = (typeof shapes)[number];
+
 /**
  * What the address holds of a view. Groups are held by their position in the sorted list of groups, never by name, so
  * that a shared link carries no value out of the data.
@@ -25,6 +30,9 @@ export interface ViewState {
   readonly columns?: Dimension;
   /** Whether the pivot follows cohorts or counts what happened in the period. */
   readonly clock?: 'cohort' | 'period';
+  /** How the way from start to outcome is drawn, and of which joint. */
+  readonly shape?: Shape;
+  readonly joint?: 'l2o' | 'o2d';
 }
 
 /** A change of the view: an undefined value clears the field. */

@@ -27,6 +27,7 @@ const ChannelPicture = lazy(async () => ({
 }));
 
 const PivotBlock = lazy(async () => ({ default: (await import('./pivot-block.tsx')).PivotBlock }));
+const ShapeBlock = lazy(async () => ({ default: (await import('./shape-block.tsx')).ShapeBlock }));
 
 interface ExplorePageProps {
   readonly workspace: Workspace;
@@ -151,6 +152,13 @@ function Explored({ workspace, data, state, onChange, choices, analysis, chosen,
               model={model}
               onChange={onChange}
               onOpen={openRecords}
+            />
+            <ShapeBlock
+              workspace={workspace}
+              dataId={data.id}
+              state={state}
+              model={model}
+              onChange={onChange}
             />
           </Suspense>
         </div>

@@ -6,11 +6,18 @@ import { metrics } from '../../metrics/registry.ts';
 import type { Joint } from '../../metrics/metric.ts';
 import { count, day } from '../../sentences/format.ts';
 
+const betweenWords = (analysis: Analysis, filter: Filter): string =>
+  `${day(filter.from ?? analysis.firstDay)} to ${day(filter.to ?? analysis.definitions.asOf)}`;
+
 /** Which leads are meant, in words: the period and the anchor. */
-export const periodWords = (analysis: Analysis, filter: Filter): string => {
-  const anchor = analysis.definitions.anchor === 'mql' ? 'MQLs' : 'Leads created';
-  return `${anchor} ${day(filter.from ?? analysis.firstDay)} to ${day(filter.to ?? analysis.definitions.asOf)}`;
-};
+export const periodWords = (analysis: Analysis, filter: Filter): string =>
+  analysis.definitions.anchor === 'mql'
+    ? `MQLs ${betweenWords(analysis, filter)}`
+    : createdWords(analysis, filter);
+
+/** The leads created in the period, whatever starts their clock. */
+export const createdWords = (analysis: Analysis, filter: Filter): string =>
+  `Leads created ${betweenWords(analysis, filter)}`;
 
 /** The window of a joint in words, or that it is counted to date. */
 export const windowWords = (analysis: Analysis, joint: Joint, basis: Basis): string => {
