@@ -5,7 +5,8 @@ import { chosenWindowDays } from '../metrics/chosen-windows.ts';
 import { shapes, type ViewChange, type ViewState } from '../views/view-state.ts';
 
 const date = v.pipe(v.string(), v.check(isLocalDate));
-const positions = v.array(v.pipe(v.number(), v.integer(), v.minValue(0)));
+const position = v.pipe(v.number(), v.integer(), v.minValue(0));
+const positions = v.array(position);
 const windowDays = v.pipe(
   v.number(),
   v.integer(),
@@ -29,6 +30,13 @@ const fields = {
   clock: v.picklist(['cohort', 'period']),
   shape: v.picklist(shapes),
   joint: v.picklist(['l2o', 'o2d']),
+  compare: v.picklist(['groups', 'periods']),
+  a: position,
+  b: position,
+  aFrom: date,
+  aTo: date,
+  bFrom: date,
+  bTo: date,
 } as const;
 
 /** Reads the view from the address; whatever does not belong there is dropped, never an error. */

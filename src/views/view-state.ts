@@ -33,6 +33,14 @@ export interface ViewState {
   /** How the way from start to outcome is drawn, and of which joint. */
   readonly shape?: Shape;
   readonly joint?: 'l2o' | 'o2d';
+  /** What is compared: two groups of the field of the rows, by position, or two periods. */
+  readonly compare?: 'groups' | 'periods';
+  readonly a?: number;
+  readonly b?: number;
+  readonly aFrom?: string;
+  readonly aTo?: string;
+  readonly bFrom?: string;
+  readonly bTo?: string;
 }
 
 /** A change of the view: an undefined value clears the field. */

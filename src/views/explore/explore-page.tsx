@@ -28,6 +28,7 @@ const ChannelPicture = lazy(async () => ({
 
 const PivotBlock = lazy(async () => ({ default: (await import('./pivot-block.tsx')).PivotBlock }));
 const ShapeBlock = lazy(async () => ({ default: (await import('./shape-block.tsx')).ShapeBlock }));
+const CompareBlock = lazy(async () => ({ default: (await import('./compare-block.tsx')).CompareBlock }));
 
 interface ExplorePageProps {
   readonly workspace: Workspace;
@@ -154,6 +155,13 @@ function Explored({ workspace, data, state, onChange, choices, analysis, chosen,
               onOpen={openRecords}
             />
             <ShapeBlock
+              workspace={workspace}
+              dataId={data.id}
+              state={state}
+              model={model}
+              onChange={onChange}
+            />
+            <CompareBlock
               workspace={workspace}
               dataId={data.id}
               state={state}

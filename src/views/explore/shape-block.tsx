@@ -51,7 +51,7 @@ const jointOptions = [
   { value: 'o2d', label: 'Opportunities to deals' },
 ] as const;
 
-const ofOneJoint: readonly Shape[] = ['curves', 'multiples', 'triangle'];
+const ofOneJoint: ReadonlySet<Shape> = new Set(['curves', 'multiples', 'triangle']);
 
 /** How records get on: by age, by month and age, by stage. What the cube does not hold is asked for when it is looked at. */
 export function ShapeBlock(props: ShapeBlockProps) {
@@ -65,7 +65,7 @@ export function ShapeBlock(props: ShapeBlockProps) {
         selected={shape}
         onChange={(chosen) => onChange({ shape: chosen === 'curves' ? undefined : chosen })}
       />
-      {ofOneJoint.includes(shape) && (
+      {ofOneJoint.has(shape) && (
         <SegmentedSwitch
           label="Joint"
           options={jointOptions}
