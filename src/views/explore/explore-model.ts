@@ -19,6 +19,8 @@ import { recordsShown } from './open-records.ts';
 export interface ExploreModel {
   readonly analysis: Analysis;
   readonly cells: ConversionCells;
+  /** The cube of channel by segment, cut to the filter. */
+  readonly slice: Cube;
   readonly filter: Filter;
   readonly basis: Basis;
   /** Windows a person chose; those of the analysis are already replaced by them. */
@@ -49,6 +51,7 @@ export const exploreModel = (
   return {
     analysis,
     cells,
+    slice,
     filter,
     basis,
     chosen,

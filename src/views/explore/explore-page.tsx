@@ -29,6 +29,9 @@ const ChannelPicture = lazy(async () => ({
 const PivotBlock = lazy(async () => ({ default: (await import('./pivot-block.tsx')).PivotBlock }));
 const ShapeBlock = lazy(async () => ({ default: (await import('./shape-block.tsx')).ShapeBlock }));
 const CompareBlock = lazy(async () => ({ default: (await import('./compare-block.tsx')).CompareBlock }));
+const ReconcileBlock = lazy(async () => ({
+  default: (await import('./reconcile-block.tsx')).ReconcileBlock,
+}));
 
 interface ExplorePageProps {
   readonly workspace: Workspace;
@@ -168,6 +171,7 @@ function Explored({ workspace, data, state, onChange, choices, analysis, chosen,
               model={model}
               onChange={onChange}
             />
+            <ReconcileBlock model={model} />
           </Suspense>
         </div>
         {open !== null && (
