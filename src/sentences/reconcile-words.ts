@@ -74,10 +74,10 @@ const choiceWords = (
 /** What a reading counts differently from this page; one sentence a choice, empty where it is the page's own way. */
 export const readingDifferences = (reading: Reading, windows: Windows): readonly string[] => {
   const { subject, choices } = reading;
-  return differentChoices(reading).map(
-    (choice) =>
-      `${choiceWords(choice, choices, subject, windows)}; here ${choiceWords(choice, ownChoices[subject], subject, windows)}`,
-  );
+  return differentChoices(reading).map((choice) => {
+    const words = choiceWords(choice, choices, subject, windows);
+    return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}; here ${choiceWords(choice, ownChoices[subject], subject, windows)}.`;
+  });
 };
 
 /** A reading's value with its fraction. */
@@ -103,7 +103,7 @@ export const reconcileHeadline = (
     const [near] = closest;
     return near === undefined
       ? `None of ${count(tried)} ways of counting gives ${typed}`
-      : `None of ${count(tried)} ways of counting gives ${typed}; the closest is ${apartWords(near, target)}`;
+      : `None of ${count(tried)} ways of counting gives ${typed}; the closest gives ${apartWords(near, target)}`;
   }
   if (differentChoices(first.reading).length === 0) return `${typed} is what this page counts too`;
   return exact.length === 1

@@ -19,8 +19,8 @@ describe('what a way of counting does differently', () => {
 
   it('is each choice beside the own one', () => {
     expect(readingDifferences(toDate, windows)).toEqual([
-      'everything known to date; here within 45 days',
-      'young and open ones below the line; here those too young for the window left out',
+      'Everything known to date; here within 45 days.',
+      'Young and open ones below the line; here those too young for the window left out.',
     ]);
     expect(
       readingDifferences(
@@ -33,10 +33,10 @@ describe('what a way of counting does differently', () => {
         windows,
       ),
     ).toEqual([
-      'by the day the opportunity closed; here by the day the opportunity was created',
-      'everything known to date; here within 90 days',
-      'open ones left out; here those too young for the window left out',
-      'without opportunities that no lead led to; here with opportunities that no lead led to',
+      'By the day the opportunity closed; here by the day the opportunity was created.',
+      'Everything known to date; here within 90 days.',
+      'Open ones left out; here those too young for the window left out.',
+      'Without opportunities that no lead led to; here with opportunities that no lead led to.',
     ]);
   });
 
@@ -71,7 +71,9 @@ describe('the answer to a number that was typed', () => {
   });
 
   it('says how far the closest lies apart where none fits', () => {
-    expect(answer([], [toDate])).toBe('None of 20 ways of counting gives 10.0 %; the closest is +2.1 points');
+    expect(answer([], [toDate])).toBe(
+      'None of 20 ways of counting gives 10.0 %; the closest gives +2.1 points',
+    );
     expect(answer([], [], 0)).toBe('No way of counting it is known from these files');
   });
 });

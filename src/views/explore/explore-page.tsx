@@ -32,6 +32,7 @@ const CompareBlock = lazy(async () => ({ default: (await import('./compare-block
 const ReconcileBlock = lazy(async () => ({
   default: (await import('./reconcile-block.tsx')).ReconcileBlock,
 }));
+const ConsoleOpener = lazy(async () => ({ default: (await import('./console-opener.tsx')).ConsoleOpener }));
 
 interface ExplorePageProps {
   readonly workspace: Workspace;
@@ -172,6 +173,7 @@ function Explored({ workspace, data, state, onChange, choices, analysis, chosen,
               onChange={onChange}
             />
             <ReconcileBlock model={model} />
+            <ConsoleOpener workspace={workspace} dataId={data.id} choices={choices} />
           </Suspense>
         </div>
         {open !== null && (

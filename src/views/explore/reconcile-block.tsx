@@ -76,7 +76,7 @@ export function ReconcileBlock({ model }: { readonly model: ExploreModel }) {
                   <td className="full sample" data-label="Differs">
                     {differences.length === 0
                       ? 'nothing: this is the number of this page'
-                      : differences.join('. ')}
+                      : differences.join(' ')}
                   </td>
                 </tr>
               );
