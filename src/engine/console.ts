@@ -16,10 +16,16 @@ export interface ConsoleColumn {
   readonly type: string;
 }
 
+/** A row of an answer, which has no name but its place, from 0. */
+export interface ConsoleRow {
+  readonly place: number;
+  readonly values: readonly (string | null)[];
+}
+
 /** What a statement gave. Values are texts; null is no value. */
 export interface ConsoleAnswer {
   readonly columns: readonly ConsoleColumn[];
-  readonly rows: readonly (readonly (string | null)[])[];
+  readonly rows: readonly ConsoleRow[];
   /** There are more rows than are given. */
   readonly isCut: boolean;
 }
@@ -78,9 +84,10 @@ export const askConsole = async (engine: QueryEngine, typed: string): Promise<Co
   const rows = await asked(engine.ask(question(rowsStatement(statement.text), spec)));
   return {
     columns,
-    rows: rows
-      .slice(0, consoleRows)
-      .map((row) => columns.map(({ name }) => (row[name] === null ? null : String(row[name])))),
+    rows: rows.slice(0, consoleRows).map((row, place) => ({
+      place,
+      values: columns.map(({ name }) => (row[name] === null ? null : String(row[name]))),
+    })),
     isCut: rows.length > consoleRows,
   };
 };

@@ -74,3 +74,31 @@ export const pivotFieldsOf = ({
   rows,
   columns: columns === rows ? (dimensions.find((field) => field !== rows) ?? columns) : columns,
 });
+
+const nothingChosen: Readonly<Record<keyof ViewState, undefined>> = {
+  asOf: undefined,
+  knownAt: undefined,
+  anchor: undefined,
+  from: undefined,
+  to: undefined,
+  channel: undefined,
+  segment: undefined,
+  basis: undefined,
+  l2oDays: undefined,
+  o2dDays: undefined,
+  rows: undefined,
+  columns: undefined,
+  clock: undefined,
+  shape: undefined,
+  joint: undefined,
+  compare: undefined,
+  a: undefined,
+  b: undefined,
+  aFrom: undefined,
+  aTo: undefined,
+  bFrom: undefined,
+  bTo: undefined,
+};
+
+/** The change that leads from any view to this one. */
+export const changeTo = (state: ViewState): ViewChange => ({ ...nothingChosen, ...state });

@@ -69,7 +69,11 @@ describe('a statement that was typed', () => {
 });
 
 describe('the console', () => {
-  const ask = async (typed: string) => askConsole(await sharedEngine(), typed);
+  const ask = async (typed: string) => {
+    const { columns, rows, isCut } = await askConsole(await sharedEngine(), typed);
+    expect(rows.map(({ place }) => place)).toEqual([...rows.keys()]);
+    return { columns, rows: rows.map(({ values }) => values), isCut };
+  };
 
   beforeAll(() =>
     buildFrom(

@@ -23,7 +23,7 @@ interface ConsoleDrawerProps {
 const saveAnswer = ({ columns, rows }: ConsoleAnswer): void => {
   const writer = new CsvWriter();
   writer.append(columns.map(({ name }) => name));
-  for (const row of rows) writer.append(row.map((value) => value ?? ''));
+  for (const { values } of rows) writer.append(values.map((value) => value ?? ''));
   saveFile('answer.csv', writer.finish());
 };
 
@@ -85,13 +85,10 @@ function Answer({ answer }: { readonly answer: ConsoleAnswer }) {
               </tr>
             </thead>
             <tbody>
-              {rows.map((row, index) => (
-                // Rows of an answer have no name; their place is the only one.
-                <tr key={String(index)}>
-                  {columns.map(({ name }, place) => (
-                    <td key={name}>
-                      {row[place] === null ? <span className="quiet">no value</span> : row[place]}
-                    </td>
+              {rows.map(({ place, values }) => (
+                <tr key={place}>
+                  {columns.map(({ name }, at) => (
+                    <td key={name}>{values[at] ?? <span className="quiet">no value</span>}</td>
                   ))}
                 </tr>
               ))}

@@ -33,6 +33,7 @@ const ReconcileBlock = lazy(async () => ({
   default: (await import('./reconcile-block.tsx')).ReconcileBlock,
 }));
 const ConsoleOpener = lazy(async () => ({ default: (await import('./console-opener.tsx')).ConsoleOpener }));
+const ViewsBar = lazy(async () => ({ default: (await import('./views-bar.tsx')).ViewsBar }));
 
 interface ExplorePageProps {
   readonly workspace: Workspace;
@@ -123,6 +124,9 @@ function Explored({ workspace, data, state, onChange, choices, analysis, chosen,
   return (
     <>
       <FilterBar analysis={analysis} names={names} state={state} onChange={onChange} />
+      <Suspense fallback={<div className="views-bar" />}>
+        <ViewsBar state={state} names={names} onChange={onChange} />
+      </Suspense>
       <div className={open === null ? undefined : 'beside'}>
         <div className="grid">
           {hasBothRates && (
