@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ViewState } from '../../src/views/view-state.ts';
 import { changeTo } from '../../src/views/view-state.ts';
 import {
+  forgetAllViews,
   forgetView,
   groupsMark,
   openedView,
@@ -12,13 +13,18 @@ import {
 
 const memory = (): ViewStore => {
   const kept = new Map<string, string>();
-  return { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) };
+  return {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => void kept.set(key, value),
+    removeItem: (key) => void kept.delete(key),
+  };
 };
 const full: ViewStore = {
   getItem: () => null,
   setItem: () => {
     throw new Error('There is no room.');
   },
+  removeItem: () => undefined,
 };
 const state: ViewState = { channel: [2], rows: 'owner', from: '2026-01-01' };
 const view = (name: string, groups = 1) => ({ name, state, groups });
@@ -40,6 +46,13 @@ describe('views kept on this computer', () => {
       expect(savedViews({ ...full, getItem: () => text })).toEqual([]);
     expect(saveView(full, view('A'))).toBe(false);
     expect(forgetView(full, 'A')).toBe(false);
+  });
+
+  it('leave nothing behind once all are forgotten', () => {
+    const store = memory();
+    saveView(store, view('Monday'));
+    forgetAllViews(store);
+    expect(store.getItem('saved views')).toBeNull();
   });
 
   it('are 50 at most, of which one can still be replaced', () => {

@@ -9,7 +9,7 @@ export interface SavedView {
 }
 
 /** Where views are kept. */
-export type ViewStore = Pick<Storage, 'getItem' | 'setItem'>;
+export type ViewStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const place = 'saved views';
 const mostViews = 50;
@@ -61,6 +61,9 @@ export const forgetView = (store: ViewStore, name: string): boolean =>
     store,
     savedViews(store).filter((view) => view.name !== name),
   );
+
+/** Forgets every view, with everything else that is kept. */
+export const forgetAllViews = (store: ViewStore): void => store.removeItem(place);
 
 /** A number that changes when the groups of a field do (FNV-1a), so that a position is never taken for another group. */
 export const groupsMark = ({ channel = [], segment = [] }: GroupNames): number => {

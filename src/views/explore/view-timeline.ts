@@ -9,9 +9,12 @@ export interface ViewTimeline {
 
 const kept = 100;
 
+/** A view as a text that does not know the order in which its choices were made. */
+const textOf = (state: ViewState): string =>
+  JSON.stringify(Object.entries(state).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+
 const isSame = (a: ViewState | undefined, b: ViewState): boolean =>
-  a !== undefined &&
-  JSON.stringify(Object.entries(a).toSorted()) === JSON.stringify(Object.entries(b).toSorted());
+  a !== undefined && textOf(a) === textOf(b);
 
 /** A timeline of one view. */
 export const newTimeline = (present: ViewState): ViewTimeline => ({ past: [], present, future: [] });
