@@ -1,9 +1,18 @@
 import * as v from 'valibot';
+import { dimensions } from '../domain/dimension.ts';
 import { isLocalDate } from '../domain/local-date.ts';
-import type { ViewChange, ViewState } from '../views/view-state.ts';
+import { chosenWindowDays } from '../metrics/chosen-windows.ts';
+import { shapes, type ViewChange, type ViewState } from '../views/view-state.ts';
 
 const date = v.pipe(v.string(), v.check(isLocalDate));
-const positions = v.array(v.pipe(v.number(), v.integer(), v.minValue(0)));
+const position = v.pipe(v.number(), v.integer(), v.minValue(0));
+const positions = v.array(position);
+const windowDays = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(chosenWindowDays.shortest),
+  v.maxValue(chosenWindowDays.longest),
+);
 
 const fields = {
   asOf: date,
@@ -14,6 +23,20 @@ const fields = {
   channel: positions,
   segment: positions,
   basis: v.picklist(['windowed', 'toDate']),
+  l2oDays: windowDays,
+  o2dDays: windowDays,
+  rows: v.picklist(dimensions),
+  columns: v.picklist(dimensions),
+  clock: v.picklist(['cohort', 'period']),
+  shape: v.picklist(shapes),
+  joint: v.picklist(['l2o', 'o2d']),
+  compare: v.picklist(['groups', 'periods']),
+  a: position,
+  b: position,
+  aFrom: date,
+  aTo: date,
+  bFrom: date,
+  bTo: date,
 } as const;
 
 /** Reads the view from the address; whatever does not belong there is dropped, never an error. */

@@ -6,6 +6,7 @@ import { keepImports, readKept, removeLeftovers, type KeptState } from '../engin
 import { limitChoices, noteOpened, readOpened, staleDays } from '../engine/opened.ts';
 import { opfsFiles } from '../engine/opfs-files.ts';
 import type { Keeping } from '../queries/session.ts';
+import { forgetAllViews } from '../views/explore/saved-views.ts';
 
 type Kept = Extract<KeptState, { kind: 'kept' }>;
 
@@ -127,6 +128,7 @@ export const useKeeping = (): KeepingControl => {
   const erase = useCallback(async (): Promise<void> => {
     await writing.current;
     await opfsFiles.removeAll();
+    forgetAllViews(localStorage);
     setKeeping(inMemory);
   }, []);
 

@@ -1,6 +1,6 @@
 import { blankGroup, unsourcedGroup } from '../domain/dimension.ts';
 import type { Rate } from '../domain/rate.ts';
-import { isKnownOnlyOnSuccess, type NotMeasurable } from './measurability.ts';
+import { isKnownOnlyOnSuccess, onlyOnSuccess, type NotMeasurable } from './measurability.ts';
 import type { Joint } from './metric.ts';
 import { rateOf } from './rate-of.ts';
 
@@ -131,9 +131,6 @@ const part = ({ leads, opportunities }: Tallies, side: CellSide, group: string):
   leads: leads.filter((counts) => counts[side] === group),
   opportunities: opportunities.filter((counts) => counts[side] === group),
 });
-
-const onlyOnSuccess =
-  'This field is filled only where a lead became a deal or an opportunity, so shares of leads cannot be told.';
 
 const unmeasuredBy = (tallies: Tallies, side: CellSide, unmeasured: NotMeasurable): NotMeasurable => {
   const named = namesOf(tallies, side).filter((group) => group !== unsourcedGroup);

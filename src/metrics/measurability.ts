@@ -50,3 +50,7 @@ export const isKnownOnlyOnSuccess = (groups: readonly GroupOutcome[], blank: str
     entries.reduce((sum, entry) => sum + entry.journeys - entry.converted, 0);
   return filled.length > 0 && open(filled) === 0 && open(empty) > 0;
 };
+
+/** Why shares of leads are not told by a field that is known only on success. */
+export const onlyOnSuccess =
+  'This field is filled only where a lead became a deal or an opportunity, so shares of leads cannot be told.';

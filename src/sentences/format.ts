@@ -116,3 +116,6 @@ export const inWords = (value: number): string => spelled[value] ?? count(value)
 
 /** Text that begins a sentence. */
 export const capitalised = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
+/** How many of one thing there are for a hundred of another, from how many for one: "12.4". */
+export const perHundred = (ratio: number): string => pointsFormat.format(ratio * 100);

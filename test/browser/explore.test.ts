@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openSample, settled, watchedPage, type Watched } from '../support/browser.ts';
 
+/** For what is counted or fetched first. */
+const slowly = { timeout: 30_000 };
+
 describe('the channel page on the sample', () => {
   let watched: Watched;
 
@@ -61,5 +64,52 @@ describe('the channel page on the sample', () => {
     await page.reload();
     await settled(page);
     await expect.poll(() => page.locator('.trust-strip').textContent()).toContain('Mon, 30 Mar 2026');
+  });
+
+  it('puts two other fields against each other, counts by the period, and steps back', async () => {
+    const { page } = watched;
+    await openSample(page, '#/');
+    const block = page.locator('.block', { has: page.locator('.table-pivot') });
+    await block.waitFor({ timeout: 60_000 });
+    const heads = () => block.locator('.table-pivot thead th').allTextContents();
+    await expect.poll(async () => (await heads())[0], slowly).toBe('Channel');
+    const total = await page.locator('.table-cards .row-total .fraction').first().textContent();
+    expect(await block.locator('.row-total .fraction').first().textContent()).toBe(total);
+    await block.getByRole('radiogroup', { name: 'Rows' }).getByRole('radio', { name: 'Segment' }).click();
+    await expect.poll(async () => (await heads()).slice(0, 2), slowly).toEqual(['Segment', 'All channels']);
+    expect(await block.locator('.row-total .fraction').first().textContent()).toBe(total);
+    await block.getByRole('radio', { name: 'Period' }).click();
+    await expect.poll(() => block.locator('.row-total .fraction').first().textContent()).not.toBe(total);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => block.locator('.row-total .fraction').first().textContent()).toBe(total);
+  });
+
+  it('finds the number of its own page again, and the one that counts another way', async () => {
+    const { page } = watched;
+    const rate = await page.locator('.table-cards .row-total .rate-value').first().textContent();
+    await page.getByLabel('The CRM shows').fill(rate ?? '');
+    const block = page.locator('.block', { has: page.getByLabel('The CRM shows') });
+    await expect.poll(() => block.locator('h2').textContent()).toBe(`${rate} is what this page counts too`);
+    await page.getByLabel('The CRM shows').fill('29,151');
+    await expect
+      .poll(() => block.locator('tbody tr').first().textContent())
+      .toContain('day the lead was created');
+  });
+
+  it('answers a statement in SQL with the count of its own pivot, and refuses one that writes', async () => {
+    const { page } = watched;
+    await page.getByRole('button', { name: 'Open the console' }).click();
+    await page
+      .getByLabel('Statement')
+      .fill("SELECT count(*) AS n FROM journey WHERE in_cohort AND channel = 'Webinar'");
+    await page.getByRole('button', { name: 'Run' }).click();
+    await expect.poll(() => page.locator('.console-answer tbody').textContent()).toBe('2027');
+    await page.getByLabel('Statement').fill('DROP TABLE journey');
+    await page.getByRole('button', { name: 'Run' }).click();
+    await expect
+      .poll(() => page.locator('.console-error').textContent())
+      .toContain('Only statements that read');
+    await page.keyboard.press('Escape');
+    expect(watched.errors).toEqual([]);
   });
 });

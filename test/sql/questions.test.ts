@@ -17,6 +17,7 @@ import { attributeCounts } from '../../src/sql/questions/attribute-counts.ts';
 import { decisionAges } from '../../src/sql/questions/decision-ages.ts';
 import { attainmentCounts } from '../../src/sql/questions/attainment-counts.ts';
 import { breachList } from '../../src/sql/questions/breach-list.ts';
+import { cohortAgeCounts } from '../../src/sql/questions/cohort-age-counts.ts';
 import { leadCounts, opportunityCounts } from '../../src/sql/questions/conversion-counts.ts';
 import {
   bookedResults,
@@ -152,6 +153,10 @@ const puttings: Readonly<Record<string, (filter: Filter, group: string) => reado
         opportunityLimitDays: windowDays,
         handovers: windowDays === null,
       }),
+    ),
+  cohortAgeCounts: (filter) =>
+    (['l2o', 'o2d'] as const).map((joint) =>
+      cohortAgeCounts({ joint, filter, from: '2026-01-01', ages: [7, 30] }),
     ),
   dwellAges: (filter) => dimensions.map((groups) => dwellAges({ filter, groups })),
   decisionAges: (filter) => dimensions.map((groups) => decisionAges({ filter, groups })),

@@ -3,6 +3,7 @@ import type { Filter } from '../../domain/filter.ts';
 import type { Analysis } from '../../engine/analysis.ts';
 import type { ConversionCells } from '../../engine/conversion.ts';
 import { groupVerdicts, trapOf, type Basis, type GroupVerdict } from '../../metrics/channel-verdict.ts';
+import type { ChosenWindows } from '../../metrics/chosen-windows.ts';
 import {
   conversionTable,
   type ConversionGroup,
@@ -18,8 +19,12 @@ import { recordsShown } from './open-records.ts';
 export interface ExploreModel {
   readonly analysis: Analysis;
   readonly cells: ConversionCells;
+  /** The cube of channel by segment, cut to the filter. */
+  readonly slice: Cube;
   readonly filter: Filter;
   readonly basis: Basis;
+  /** Windows a person chose; those of the analysis are already replaced by them. */
+  readonly chosen: ChosenWindows;
   readonly byChannel: ConversionTable;
   readonly bySegment: ConversionTable;
   readonly verdicts: readonly GroupVerdict[];
@@ -29,7 +34,13 @@ export interface ExploreModel {
 }
 
 /** Slices a cube of channel by segment under a filter and makes every number of the page of it. */
-export const exploreModel = (analysis: Analysis, cube: Cube, filter: Filter, basis: Basis): ExploreModel => {
+export const exploreModel = (
+  analysis: Analysis,
+  cube: Cube,
+  filter: Filter,
+  basis: Basis,
+  chosen: ChosenWindows,
+): ExploreModel => {
   const slice = sliceCube(cube, filter);
   const cells = { leads: leadCells(slice), opportunities: opportunityCells(slice) };
   const byChannel = conversionTable(cells.leads, cells.opportunities, 'row_group', analysis.notMeasurable);
@@ -40,8 +51,10 @@ export const exploreModel = (analysis: Analysis, cube: Cube, filter: Filter, bas
   return {
     analysis,
     cells,
+    slice,
     filter,
     basis,
+    chosen,
     byChannel,
     bySegment,
     verdicts,

@@ -4,13 +4,12 @@ import { noFilter } from '../../domain/filter.ts';
 import type { Analysis, Choices } from '../../engine/analysis.ts';
 import type { Workspace } from '../../engine/workspace.ts';
 import { groupsOf, type Cube } from '../../metrics/cube/cube.ts';
+import { chosenWindows, type ChosenWindows } from '../../metrics/chosen-windows.ts';
 import { metrics } from '../../metrics/registry.ts';
 import { analysisQuery } from '../../queries/analysis-query.ts';
 import { cubeQuery } from '../../queries/cube-query.ts';
 import type { OpenData } from '../../queries/session.ts';
 import { channelHeadline, surestWay } from '../../sentences/channel-headline.ts';
-import { segmentHeadline } from '../../sentences/segment-headline.ts';
-import { groupVerdicts } from '../../metrics/channel-verdict.ts';
 import { count } from '../../sentences/format.ts';
 import { Block } from '../../ui/block.tsx';
 import { choicesOf, filterOf, type GroupNames, type ViewChange, type ViewState } from '../view-state.ts';
@@ -21,9 +20,17 @@ import { HeadlineNumbers } from './headline-numbers.tsx';
 import { HowComputed } from './how-computed.tsx';
 import type { OpenRecords } from './open-records.ts';
 import { RecordDrawer } from './record-drawer.tsx';
-import { SegmentMatrix } from './segment-matrix.tsx';
 import { periodWords, windowWords } from './words.ts';
 import { ChannelPicture } from '../charts-on-demand.ts';
+
+const PivotBlock = lazy(async () => ({ default: (await import('./pivot-block.tsx')).PivotBlock }));
+const ShapeBlock = lazy(async () => ({ default: (await import('./shape-block.tsx')).ShapeBlock }));
+const CompareBlock = lazy(async () => ({ default: (await import('./compare-block.tsx')).CompareBlock }));
+const ReconcileBlock = lazy(async () => ({
+  default: (await import('./reconcile-block.tsx')).ReconcileBlock,
+}));
+const ConsoleOpener = lazy(async () => ({ default: (await import('./console-opener.tsx')).ConsoleOpener }));
+const ViewsBar = lazy(async () => ({ default: (await import('./views-bar.tsx')).ViewsBar }));
 
 interface ExplorePageProps {
   readonly workspace: Workspace;
@@ -41,7 +48,15 @@ const namesOf = (cube: Cube): GroupNames => {
 export function ExplorePage({ workspace, data, state, onChange }: ExplorePageProps) {
   const choices = choicesOf(state);
   const analysis = useQuery(analysisQuery(workspace, data.id, choices));
-  const all = useQuery(cubeQuery(workspace, data.id, choices, noFilter, 'channel', 'segment'));
+  const { l2oDays, o2dDays } = state;
+  const chosen = useMemo(() => chosenWindows(l2oDays, o2dDays), [l2oDays, o2dDays]);
+  const all = useQuery(cubeQuery(workspace, data.id, choices, noFilter, 'channel', 'segment', chosen));
+  const windows = all.data?.windows;
+  // The numbers on screen are those of the cube at hand, and so are the windows named beside them.
+  const windowed = useMemo(
+    () => analysis.data && windows && { ...analysis.data, windows },
+    [analysis.data, windows],
+  );
   const error = analysis.error ?? all.error;
   if (error !== null) {
     return (
@@ -50,7 +65,7 @@ export function ExplorePage({ workspace, data, state, onChange }: ExplorePagePro
       </div>
     );
   }
-  if (analysis.data === undefined || all.data === undefined) return null;
+  if (windowed === undefined || all.data === undefined) return null;
   return (
     <Explored
       workspace={workspace}
@@ -58,7 +73,8 @@ export function ExplorePage({ workspace, data, state, onChange }: ExplorePagePro
       state={state}
       onChange={onChange}
       choices={choices}
-      analysis={analysis.data}
+      analysis={windowed}
+      chosen={chosen}
       cube={all.data}
     />
   );
@@ -67,10 +83,11 @@ export function ExplorePage({ workspace, data, state, onChange }: ExplorePagePro
 interface ExploredProps extends ExplorePageProps {
   readonly choices: Choices;
   readonly analysis: Analysis;
+  readonly chosen: ChosenWindows;
   readonly cube: Cube;
 }
 
-function Explored({ workspace, data, state, onChange, choices, analysis, cube }: ExploredProps) {
+function Explored({ workspace, data, state, onChange, choices, analysis, chosen, cube }: ExploredProps) {
   const names = useMemo(() => namesOf(cube), [cube]);
   const filter = useMemo(() => filterOf(state, names), [state, names]);
   const [open, setOpen] = useState<OpenRecords | null>(null);
@@ -80,8 +97,8 @@ function Explored({ workspace, data, state, onChange, choices, analysis, cube }:
     [],
   );
   const latest = useMemo(
-    () => exploreModel(analysis, cube, filter, state.basis ?? 'windowed'),
-    [analysis, cube, filter, state.basis],
+    () => exploreModel(analysis, cube, filter, state.basis ?? 'windowed', chosen),
+    [analysis, cube, filter, state.basis, chosen],
   );
   // The tables are large: they are drawn in slices, so that the controls above never wait for them.
   const model = useDeferredValue(latest);
@@ -104,6 +121,9 @@ function Explored({ workspace, data, state, onChange, choices, analysis, cube }:
   return (
     <>
       <FilterBar analysis={analysis} names={names} state={state} onChange={onChange} />
+      <Suspense fallback={<div className="views-bar" />}>
+        <ViewsBar state={state} names={names} onChange={onChange} />
+      </Suspense>
       <div className={open === null ? undefined : 'beside'}>
         <div className="grid">
           {hasBothRates && (
@@ -130,15 +150,32 @@ function Explored({ workspace, data, state, onChange, choices, analysis, cube }:
           >
             <ChannelTable model={model} onOpen={openRecords} />
           </Block>
-          <Block
-            span={12}
-            question="And in each segment?"
-            answer={segmentHeadline(groupVerdicts(model.bySegment, model.basis))}
-            definition={`Upper line: leads become opportunities ${windowWords(analysis, 'l2o', model.basis)}. Lower line: opportunities become deals ${windowWords(analysis, 'o2d', model.basis)}. ${model.bySegment.notMeasurable.l2o ?? ''}`}
-            foot={<HowComputed model={model} joint="l2o" />}
-          >
-            <SegmentMatrix model={model} onOpen={openRecords} />
-          </Block>
+          <Suspense fallback={null}>
+            <PivotBlock
+              workspace={workspace}
+              dataId={data.id}
+              state={state}
+              model={model}
+              onChange={onChange}
+              onOpen={openRecords}
+            />
+            <ShapeBlock
+              workspace={workspace}
+              dataId={data.id}
+              state={state}
+              model={model}
+              onChange={onChange}
+            />
+            <CompareBlock
+              workspace={workspace}
+              dataId={data.id}
+              state={state}
+              model={model}
+              onChange={onChange}
+            />
+            <ReconcileBlock model={model} />
+            <ConsoleOpener workspace={workspace} dataId={data.id} choices={choices} />
+          </Suspense>
         </div>
         {open !== null && (
           <RecordDrawer

@@ -1,8 +1,10 @@
 import type { Analysis } from '../../engine/analysis.ts';
 import type { Basis } from '../../metrics/channel-verdict.ts';
+import { chosenWindowDays } from '../../metrics/chosen-windows.ts';
 import { count } from '../../sentences/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
+import { NumberInput } from '../../ui/number-input.tsx';
 import { MultiSelectField } from '../../ui/multi-select-field.tsx';
 import { SegmentedSwitch } from '../../ui/segmented-switch.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
@@ -29,6 +31,8 @@ const cleared: ViewChange = {
   asOf: undefined,
   knownAt: undefined,
   anchor: undefined,
+  l2oDays: undefined,
+  o2dDays: undefined,
 };
 
 /** Slices the page in words. Every choice is in the address. */
@@ -81,6 +85,21 @@ export function FilterBar({ analysis, names, state, onChange }: FilterBarProps) 
         max={definitions.exportAsOf}
         onChange={(asOf) => onChange({ asOf: asOf ?? undefined })}
       />
+      {(['l2o', 'o2d'] as const).map(
+        (joint) =>
+          analysis.windows[`${joint}Days`] !== null && (
+            <NumberInput
+              key={joint}
+              label={joint === 'l2o' ? 'Opportunity within' : 'Deal within'}
+              unit="days"
+              value={state[`${joint}Days`] ?? analysis.windows[`${joint}Days`]}
+              min={chosenWindowDays.shortest}
+              max={chosenWindowDays.longest}
+              onChange={(days) => onChange({ [`${joint}Days`]: days })}
+              isSet={state[`${joint}Days`] !== undefined}
+            />
+          ),
+      )}
       {isFiltered && (
         <Button variant="link" onPress={() => onChange(cleared)}>
           Clear all

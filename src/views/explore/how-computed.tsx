@@ -26,7 +26,7 @@ export function HowComputed({ model, joint }: { readonly model: ExploreModel; re
   return (
     <Disclosure summary={`How is “${metrics[joint].label}” computed?`}>
       <dl className="definition-list">
-        {computationWords(model.analysis, joint, model.basis).map(([term, text]) => (
+        {computationWords(model.analysis, joint, model.basis, model.chosen).map(([term, text]) => (
           <div key={term}>
             <dt>{term}</dt>
             <dd>{text}</dd>

@@ -1,0 +1,50 @@
+import { useId, useState } from 'react';
+
+/** A whole number in a range. */
+export interface NumberInputProps {
+  readonly label: string;
+  /** Stands after the number, such as "days". */
+  readonly unit?: string;
+  readonly value: number | null;
+  readonly min: number;
+  readonly max: number;
+  readonly onChange: (value: number) => void;
+  /** Draws the field as one that changes the page. */
+  readonly isSet?: boolean;
+}
+
+/** A labelled whole number. What is typed counts on Enter or on leaving the field; out of range it is taken back. */
+export function NumberInput(props: NumberInputProps) {
+  const { label, unit, value, min, max, onChange, isSet = false } = props;
+  const id = useId();
+  const [draft, setDraft] = useState<string | null>(null);
+  const take = (): void => {
+    const typed = Number(draft);
+    if (draft !== null && draft !== '' && Number.isInteger(typed) && typed >= min && typed <= max)
+      onChange(typed);
+    setDraft(null);
+  };
+  return (
+    <span className={isSet ? 'field field-set' : 'field'}>
+      <label className="field-label" htmlFor={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        className="field-control field-number"
+        type="number"
+        inputMode="numeric"
+        value={draft ?? value ?? ''}
+        min={min}
+        max={max}
+        onChange={(event) => setDraft(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') take();
+          if (event.key === 'Escape') setDraft(null);
+        }}
+        onBlur={take}
+      />
+      {unit !== undefined && <span className="field-unit">{unit}</span>}
+    </span>
+  );
+}
