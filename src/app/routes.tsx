@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { fetchPromiseFacts } from '../queries/promise-facts-query.ts';
 import { useSession } from '../queries/session.ts';
+import { fetchBlocks } from '../views/explore/blocks-on-demand.ts';
 import { fetchCharts } from '../views/charts-on-demand.ts';
 import type { ViewChange } from '../views/view-state.ts';
 import { Shell } from './shell.tsx';
@@ -24,6 +25,7 @@ const QualityPage = lazyRouteComponent(() => import('../views/quality/quality-pa
 export const fetchPages = (): void => {
   for (const page of [ReviewPage, ExplorePage, DataPage, MappingPage, QualityPage]) void page.preload?.();
   fetchCharts();
+  fetchBlocks();
   fetchPromiseFacts();
 };
 

@@ -46,7 +46,7 @@ const leakLines = ({ leaks, header: { currency } }: WeeklyReview): string =>
 
 /** The weekly review for a chat or a mail: the sentences of the page in its order. `plain` keeps text of the files from being read as Markdown. */
 export const reviewLines = (review: WeeklyReview, plain: (text: string) => string): readonly string[] => {
-  const { header, joints, channels, changes, leaks, sla, pipeline, track, wins, decisions } = review;
+  const { header, joints, channels, changes, leaks, sla, pipeline, track, wins } = review;
   const { currency, anchor } = header;
   const week = `week ${Number(header.week.label.slice(-2))}`;
   const ofJoint = (joint: typeof joints.l2o): readonly string[] =>
@@ -73,7 +73,6 @@ export const reviewLines = (review: WeeklyReview, plain: (text: string) => strin
     ...block(slaAnswer(sla), slaDefinition(sla)),
     ...block(pipelineAnswer(pipeline, currency), pipelineDefinition(pipeline, currency)),
     ...block(volumesAnswer(review.volumes, week), volumeLines(review)),
-    ...block(gapWords(decisions.gap).why, gapWords(decisions.gap).needs),
     ...block(winAnswer(wins, currency), winDefinition(wins)),
   ];
   return [

@@ -6,7 +6,6 @@ import type { WeeklyReview } from '../../metrics/review/weekly-review.ts';
 import type { WinReview } from '../../metrics/review/win-review.ts';
 import { verdictLabels } from '../../metrics/verdict.ts';
 import { day, dayAndMonth } from '../../sentences/format.ts';
-import { gapWords } from '../../sentences/review/gap-words.ts';
 import { signalWords } from '../../sentences/review/signal-words.ts';
 import { trackAnswer, trackDefinition } from '../../sentences/review/track-answer.ts';
 import { weekSentences } from '../../sentences/review/week-sentences.ts';
@@ -72,10 +71,9 @@ const summaryOf = (review: WeeklyReview): readonly DocumentSentence[] => {
 
 /** The weekly review with the sentences and numbers of its page, in its order, to be taken along. */
 export const reviewToDocument = (review: WeeklyReview, definitionLabel: string): ReviewDocument => {
-  const { header, track, joints, channels, changes, leaks, sla, pipeline, volumes, decisions, wins } = review;
+  const { header, track, joints, channels, changes, leaks, sla, pipeline, volumes, wins } = review;
   const { currency, anchor, week } = header;
   const number = `week ${Number(week.label.slice(-2))}`;
-  const decided = gapWords(decisions.gap);
   return {
     title: `Weekly review, ${number}, ${dayAndMonth(week.start)} to ${day(week.end)}`,
     summary: summaryOf(review),
@@ -93,13 +91,6 @@ export const reviewToDocument = (review: WeeklyReview, definitionLabel: string):
       slaBlock(sla),
       { ...pipelineBlock(pipeline, volumes, currency), namesRecords: isFew(lastOf(review, 'opportunities')) },
       volumesBlock(volumes, number),
-      {
-        ...inWords,
-        question: 'What did we decide, and did it work?',
-        answer: decided.why,
-        definition: decided.needs,
-        namesRecords: false,
-      },
       winBlock(wins, currency),
     ],
   };

@@ -69,7 +69,6 @@ export interface WeeklyReview {
   readonly sla: { readonly sales: SlaReview; readonly marketing: { readonly gap: ReviewGap } };
   readonly pipeline: PipelineReview;
   readonly volumes: readonly VolumeReview[];
-  readonly decisions: { readonly gap: ReviewGap };
   readonly wins: WinReview;
 }
 
@@ -123,7 +122,6 @@ export const weeklyReview = (cube: Cube, input: ReviewInput): WeeklyReview => {
     sla: { sales, marketing: { gap: { reason: 'noTarget' } } },
     pipeline: pipelineReview(cube, volumes),
     volumes,
-    decisions: { gap: { reason: 'noDecisions' } },
     wins: winReview(hasCurrency ? wins : wins.map((deal) => ({ ...deal, amountMinor: null }))),
   };
 };

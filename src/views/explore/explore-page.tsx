@@ -12,7 +12,16 @@ import type { OpenData } from '../../queries/session.ts';
 import { channelHeadline, surestWay } from '../../sentences/channel-headline.ts';
 import { count } from '../../sentences/format.ts';
 import { Block } from '../../ui/block.tsx';
+import { ChannelPicture } from '../charts-on-demand.ts';
 import { choicesOf, filterOf, type GroupNames, type ViewChange, type ViewState } from '../view-state.ts';
+import {
+  CompareBlock,
+  ConsoleOpener,
+  PivotBlock,
+  ReconcileBlock,
+  ShapeBlock,
+  ViewsBar,
+} from './blocks-on-demand.ts';
 import { ChannelTable } from './channel-table.tsx';
 import { exploreModel, recordsOf } from './explore-model.ts';
 import { FilterBar } from './filter-bar.tsx';
@@ -21,16 +30,6 @@ import { HowComputed } from './how-computed.tsx';
 import type { OpenRecords } from './open-records.ts';
 import { RecordDrawer } from './record-drawer.tsx';
 import { periodWords, windowWords } from './words.ts';
-import { ChannelPicture } from '../charts-on-demand.ts';
-
-const PivotBlock = lazy(async () => ({ default: (await import('./pivot-block.tsx')).PivotBlock }));
-const ShapeBlock = lazy(async () => ({ default: (await import('./shape-block.tsx')).ShapeBlock }));
-const CompareBlock = lazy(async () => ({ default: (await import('./compare-block.tsx')).CompareBlock }));
-const ReconcileBlock = lazy(async () => ({
-  default: (await import('./reconcile-block.tsx')).ReconcileBlock,
-}));
-const ConsoleOpener = lazy(async () => ({ default: (await import('./console-opener.tsx')).ConsoleOpener }));
-const ViewsBar = lazy(async () => ({ default: (await import('./views-bar.tsx')).ViewsBar }));
 
 interface ExplorePageProps {
   readonly workspace: Workspace;

@@ -52,7 +52,7 @@ export function JointBlock({ analysis, cube, review, onOpen }: JointBlockProps) 
 function JointFoot({ analysis, cube, review, onOpen }: JointBlockProps) {
   const { joint, month } = review;
   const { start: from, end: to } = month?.period ?? { start: null, end: null };
-  const model = exploreModel(analysis, cube, { from, to, values: {} }, 'windowed');
+  const model = exploreModel(analysis, cube, { from, to, values: {} }, 'windowed', {});
   const when = from === null ? '' : `, ${monthAndYear(from)}`;
   const name = `${metrics[joint].label}${when}`;
   const records = month === null ? null : recordsOf(model, joint, model.byChannel.total, [], name);

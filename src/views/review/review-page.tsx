@@ -128,7 +128,7 @@ function Reviewed({ workspace, dataId, choices, analysis, cube, input, review }:
       ? null
       : client.fetchQuery(recountQuery(workspace, dataId, choices, asOf, analysis.windows));
   const channels = useMemo(
-    () => exploreModel(analysis, cube, channelDays(cube), 'windowed'),
+    () => exploreModel(analysis, cube, channelDays(cube), 'windowed', {}),
     [analysis, cube],
   );
   return (
