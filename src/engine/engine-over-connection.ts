@@ -3,6 +3,7 @@ import type { ColumnarSpec, ColumnsOf, RowOf, RowSpec } from '../sql/row-spec.ts
 import type { Question } from '../sql/question.ts';
 import type { Sql, SqlValue } from '../sql/sql.ts';
 import { streamOfFile } from './arrow-file.ts';
+import { isTooLong, tabled } from './bound-values.ts';
 import { decodeColumns } from './decode-columns.ts';
 import { decodeRows } from './decode-rows.ts';
 import { lockDownStatements } from './lock-down.ts';
@@ -18,13 +19,30 @@ export interface Connection {
   readonly close: () => Promise<void>;
 }
 
+const plain = (text: string): Sql => ({ text, params: [] });
+
 /** A `QueryEngine` over one connection, locked down before the first question. */
 export const engineOver = async (connection: Connection): Promise<QueryEngine> => {
-  const send = async ({ text, params }: Sql): Promise<Table> => {
+  let tables = 0;
+  const query = async ({ text, params }: Sql): Promise<Table> => {
     try {
       return await connection.query(text, params);
     } catch (cause) {
       throw new EngineError(cause instanceof Error ? cause.message : String(cause), text);
+    }
+  };
+  const send = async (statement: Sql): Promise<Table> => {
+    if (!isTooLong(statement)) return query(statement);
+    tables += 1;
+    const table = `bound_value_${tables}`;
+    const { stream, ...asked } = tabled(statement, table);
+    await connection.insert(table, stream, true);
+    try {
+      await query(plain(`SET VARIABLE ${table} = (SELECT list(value ORDER BY place) FROM ${table})`));
+      return await query(asked);
+    } finally {
+      await query(plain(`RESET VARIABLE ${table}`));
+      await query(plain(`DROP TABLE ${table}`));
     }
   };
   const run = async (statements: readonly Sql[]): Promise<void> => {
