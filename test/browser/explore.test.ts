@@ -68,7 +68,7 @@ describe('the channel page on the sample', () => {
 
   it('puts two other fields against each other, counts by the period, and steps back', async () => {
     const { page } = watched;
-    await openSample(page, '#/');
+    await openSample(page, '#/explore');
     const block = page.locator('.block', { has: page.locator('.table-pivot') });
     await block.waitFor({ timeout: 60_000 });
     const heads = () => block.locator('.table-pivot thead th').allTextContents();
