@@ -5,7 +5,7 @@ import type { Sql, SqlValue } from '../sql/sql.ts';
  * Characters of bound values that the engine may be handed with a statement. It copies them onto its own stack, which is
  * small: far more of them overwrite its memory, and whatever is asked next fails or, worse, answers.
  */
-const mostCharacters = 8_000;
+const mostCharacters = 60_000;
 
 /** Whether the values of a statement have to reach the engine as a table. */
 export const isTooLong = ({ params }: Sql): boolean => JSON.stringify(params).length > mostCharacters;

@@ -27,6 +27,7 @@ describe.skipIf(!hasDatasets)(`two files of a marketplace and their mapping${wor
   });
 
   it('account for every record of both files', async () => {
+    await watched.page.getByText('8,000 records read').first().waitFor();
     const text = (await watched.page.locator('main').textContent()) ?? '';
     expect(text).toContain(
       '8,000 records read, 8,000 loaded, 0 set aside, 0 merged as duplicates, 0 not data',
