@@ -1,0 +1,11 @@
+import type { Metric } from '../metric.ts';
+import { attemptsPerLead } from './attempts-per-lead.ts';
+import { engagementToContact } from './engagement-to-contact.ts';
+import { lateByLoad } from './load-and-speed.ts';
+
+/** What the page of leaks shows beyond the ledger, speed, ageing and second lives, which have their own. */
+export const leakPageMetrics = {
+  attemptsPerLead,
+  engagementToContact,
+  lateByLoad,
+} as const satisfies Record<string, Metric>;
