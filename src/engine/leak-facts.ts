@@ -1,6 +1,7 @@
 import { toEpochDay } from '../domain/local-date.ts';
 import { noFilter, type Filter } from '../domain/filter.ts';
 import type { AttemptNumbers } from '../metrics/leak-page/attempts-per-lead.ts';
+import { rebookDays, type MeetingNumbers } from '../metrics/leak-page/no-shows.ts';
 import type { LeakPageInput } from '../metrics/leak-page/leak-page.ts';
 import type { OpenLeadCounts } from '../metrics/open-lead-age.ts';
 import type { AttemptCounts } from '../metrics/persistence.ts';
@@ -13,6 +14,7 @@ import { disqualificationReasons } from '../sql/questions/disqualification-reaso
 import { engagementResponse } from '../sql/questions/engagement-response.ts';
 import { leakCircumstances } from '../sql/questions/leak-circumstances.ts';
 import { leakCounts, leakParts } from '../sql/questions/leak-counts.ts';
+import { meetingNumbers } from '../sql/questions/meeting-numbers.ts';
 import { openLeadChanges } from '../sql/questions/open-lead-changes.ts';
 import { openLeads } from '../sql/questions/open-leads.ts';
 import { ownerLeads } from '../sql/questions/owner-leads.ts';
@@ -24,6 +26,7 @@ import type { Analysis } from './analysis.ts';
 import { leakRequest } from './leak-request.ts';
 import { promiseFacts } from './promise-facts.ts';
 import type { QueryEngine } from './query-engine.ts';
+import { slaKnowledge } from './sla-knowledge.ts';
 
 /** How handovers were worked, by owner. Empty where handovers or activities are not among the files. */
 export interface HandlingFacts {
@@ -47,6 +50,10 @@ export interface LeakFacts {
   /** By owner and channel. */
   readonly openLeads: readonly OpenLeadCounts[];
   readonly secondLife: readonly SecondLifeCounts[];
+  /** Meetings by owner. */
+  readonly meetings: readonly MeetingNumbers[];
+  /** Activities among the files, whatever they say. */
+  readonly activities: number;
 }
 
 /** Attempts after this one are left out of the curve. */
@@ -101,5 +108,7 @@ export const leakFacts = async (engine: QueryEngine, analysis: Analysis): Promis
     ownerLeads: await engine.ask(ownerLeads({ filter: noFilter })),
     openLeads: await engine.ask(openLeads({ filter: noFilter, rows: 'owner', columns: 'channel', terms })),
     secondLife: await engine.ask(secondLifeCounts({ filter: noFilter, groups: 'channel' })),
+    meetings: await engine.ask(meetingNumbers({ filter: days, group: 'owner', rebookDays })),
+    activities: (await slaKnowledge(engine)).activities,
   };
 };

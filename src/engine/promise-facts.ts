@@ -1,4 +1,3 @@
-import { defaultCalendar } from '../domain/business-calendar.ts';
 import { noFilter } from '../domain/filter.ts';
 import { toEpochDay } from '../domain/local-date.ts';
 import { defaultSlaTerms } from '../domain/sla.ts';
@@ -13,6 +12,7 @@ import { buildHandovers } from './build-handovers.ts';
 import { leakRequest } from './leak-request.ts';
 import type { QueryEngine } from './query-engine.ts';
 import { slaKnowledge } from './sla-knowledge.ts';
+import { usualHandovers } from './usual-handovers.ts';
 import { valueHistory } from './value-history.ts';
 
 /** How sales kept its promises, and what was lost. */
@@ -49,11 +49,7 @@ const leakInput = async (
  */
 export const promiseFacts = async (engine: QueryEngine, analysis: Analysis): Promise<PromiseFacts> => {
   const { definitions, reportTimeZone } = analysis;
-  await buildHandovers(engine, definitions, reportTimeZone, {
-    source: 'mql',
-    terms,
-    calendars: { usual: defaultCalendar(reportTimeZone), byOwner: new Map() },
-  });
+  await buildHandovers(engine, definitions, reportTimeZone, usualHandovers(reportTimeZone));
   const because = responseNotMeasurable(await slaKnowledge(engine));
   const weeks =
     because === null ? await engine.ask(attainmentCounts({ filter: noFilter, group: 'channel' })) : [];
