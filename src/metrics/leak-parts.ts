@@ -18,11 +18,7 @@ const keyOf = ({ channel, segment, stage, standing, untried, slow, few_attempts:
   JSON.stringify([channel, segment, stage, standing, untried, slow, few]);
 
 /** Whole minor units of an entry for each of its parts, by their worth; they add up to the entry. */
-const sharesOf = (
-  minor: number,
-  parts: readonly LeakPartCounts[],
-  worthOf: WorthOf,
-): readonly number[] => {
+const sharesOf = (minor: number, parts: readonly LeakPartCounts[], worthOf: WorthOf): readonly number[] => {
   const worths = parts.map((row) => worthOfRow(row, worthOf) ?? 0);
   const all = totalOf(worths, (worth) => worth);
   return all === 0

@@ -3,6 +3,7 @@ import { minimumSample } from '../../domain/definitions.ts';
 import type { Rate } from '../../domain/rate.ts';
 import { association } from '../../stats/association.ts';
 import { benjaminiHochberg } from '../../stats/benjamini-hochberg.ts';
+import { newcombe } from '../../stats/newcombe.ts';
 import { falseDiscovery } from '../flagged-cells.ts';
 import { inGroups, totalOf } from '../in-groups.ts';
 import { sumOfEntries, type LedgerSum } from '../leak-ledger.ts';
@@ -64,13 +65,13 @@ export const leakOwners = (entries: readonly PartEntry[]): ReadonlyMap<LeakKey, 
   const found = new Map<LeakKey, OwnerLeak[]>();
   for (const [index, { key, sum, owner, n, restK, restN }] of tested.entries()) {
     const p = adjusted[index] ?? null;
-    const isWorse = sum.journeys * restN > restK * n;
+    const difference = newcombe(sum.journeys, n, restK, restN);
     const own = found.get(key) ?? [];
     own.push({
       ...sum,
       owner,
       rate: rateOf(sum.journeys, n),
-      isSignal: p !== null && p <= falseDiscovery && isWorse,
+      isSignal: p !== null && p <= falseDiscovery && difference !== null && difference.low > 0,
     });
     found.set(key, own);
   }

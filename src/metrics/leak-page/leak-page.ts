@@ -10,7 +10,12 @@ import type { OpenLeadChange } from '../load-history.ts';
 import { rateOf } from '../rate-of.ts';
 import { topReasons, type ReasonCounts } from '../top-reasons.ts';
 import { leakWorth, type LeakInput } from '../review/leak-review.ts';
-import { circumstancesOf, stockBefore, type CircumstanceCounts, type GoesWith } from './leak-circumstances.ts';
+import {
+  circumstancesOf,
+  stockBefore,
+  type CircumstanceCounts,
+  type GoesWith,
+} from './leak-circumstances.ts';
 import { keyOfStanding, leakKey, type LeakKey } from './leak-key.ts';
 import { leakOwners, type OwnerLeak } from './leak-owners.ts';
 import { leakTrends, type LeakTrend, type MonthStanding, type TrendTimes } from './leak-trend.ts';

@@ -15,7 +15,8 @@ export const lateByLoad: Metric = {
   question: 'Are leads of a full rep answered later?',
   definition:
     'Of the leads handed over, those whose last handover was answered late; apart for leads whose owner had more open leads than the limit at the end of the month before, and the others.',
-  leftOut: 'Leads of nobody; leads never handed over; the load within a month, as it is replayed at month ends.',
+  leftOut:
+    'Leads of nobody; leads never handed over; the load within a month, as it is replayed at month ends.',
   measure: 'share',
   better: 'lower',
   subject: 'the share answered late by full reps',

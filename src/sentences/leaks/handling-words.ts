@@ -36,15 +36,22 @@ export const persistenceAnswer = (
 /** The reference from elsewhere, always marked as such. */
 export const quotedWords = `For reference, other people’s data: reps are said to give up after ${attemptsWords(quotedAttempts)} call attempts on average.`;
 
-const linkWords = ({ verdict, direction, full, others, limit, isCap }: LoadAndSpeed): string => {
-  const than = isCap ? `over the cap of ${count(limit)}` : `above the usual ${count(limit)}`;
-  const shares = `${percent(full.rate ?? 0)} against ${percent(others.rate ?? 0)}`;
-  if (full.rate === null || others.rate === null)
-    return `too few leads came to owners ${than} to say whether load goes with speed`;
-  if (verdict === 'cannotTell') return `whether load goes with late answers cannot be told yet`;
-  if (direction === 'none') return `late answers do not go with load (${shares})`;
-  const more = direction === 'up' ? 'more' : 'less';
-  return `leads that came to an owner ${than} are answered late ${verdict === 'probably' ? 'probably ' : ''}${more} often (${shares})`;
+const linkWords = ({ verdict, direction, full, others }: LoadAndSpeed): string => {
+  if (full.rate === null || others.rate === null || verdict === 'cannotTell')
+    return 'whether fuller owners answer later cannot be told yet';
+  const shares = `${percent(full.rate)} late against ${percent(others.rate)}`;
+  if (direction === 'none') return `fuller owners are late as often as others (${shares})`;
+  const how = verdict === 'probably' ? 'are probably late' : 'are late';
+  return `fuller owners ${how} ${direction === 'up' ? 'more' : 'less'} often (${shares})`;
+};
+
+/** What full means in the answer, and what the comparison does not say. */
+export const loadDefinition = (link: LoadAndSpeed | null): string => {
+  const open = 'Open leads at the end of the as-of day, those in nurture left out.';
+  if (link === null) return open;
+  const { full, others, limit, isCap } = link;
+  const than = isCap ? 'the cap' : 'which half of the leads met';
+  return `${open} Fuller: more than ${count(limit)}, ${than}, at the end of the month before the lead came: ${count(full.n)} leads, ${count(others.n)} others. Going together is no cause.`;
 };
 
 /** How full the hands are, and whether that goes with late answers. */
@@ -64,7 +71,11 @@ export const loadAnswer = (
 };
 
 /** How old open leads are, and how many nobody cares for. */
-export const ageingAnswer = ({ overdue, neglected }: OpenLeadAges, neglectedDays: number, limitDays: number): string => {
+export const ageingAnswer = (
+  { overdue, neglected }: OpenLeadAges,
+  neglectedDays: number,
+  limitDays: number,
+): string => {
   if (overdue.n === 0) return 'No lead is open';
   if (neglected === null)
     return `${wholePercent(overdue.k / overdue.n)} of open leads are older than ${daysWords(limitDays)}; who was tried cannot be told`;
@@ -74,7 +85,8 @@ export const ageingAnswer = ({ overdue, neglected }: OpenLeadAges, neglectedDays
 /** How many leads were sent away without a try. */
 export const untriedAnswer = ({ k, n, rate }: Rate): string => {
   if (n === 0) return 'No lead that was handed over has been discarded';
-  if (rate === null) return `${count(k)} of ${several(n, ['discarded lead', 'discarded leads'])} had no attempt`;
+  if (rate === null)
+    return `${count(k)} of ${several(n, ['discarded lead', 'discarded leads'])} had no attempt`;
   return `${percent(rate)} of discarded leads were sent away without an attempt`;
 };
 

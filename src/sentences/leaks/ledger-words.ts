@@ -4,13 +4,16 @@ import type { LeakDetail, LeakPage } from '../../metrics/leak-page/leak-page.ts'
 import type { OwnerLeak } from '../../metrics/leak-page/leak-owners.ts';
 import type { LeakTrend } from '../../metrics/leak-page/leak-trend.ts';
 import { verdictLabels } from '../../metrics/verdict.ts';
-import { count, day, inWords, moneyShort, monthAndYear, percent, several, wholePercent } from '../format.ts';
+import { count, day, moneyShort, monthAndYear, percent, several, wholePercent } from '../format.ts';
 import { leakName } from '../review/leak-answer.ts';
 
 const leadsOf = (value: number): string => several(value, ['lead', 'leads']);
 
 /** The answer to "where do we lose money we could keep?": all that was lost, and the largest leak. */
-export const leaksAnswer = ({ ledger, hasMoney, leads, lines }: LeakPage, currency: string | null): string => {
+export const leaksAnswer = (
+  { ledger, hasMoney, leads, lines }: LeakPage,
+  currency: string | null,
+): string => {
   const [largest] = lines;
   const { potentialMinor, lost } = ledger;
   if (largest === undefined) return `None of ${leadsOf(leads)} was lost`;
@@ -45,7 +48,8 @@ export const leakRules: Readonly<Record<LeakDetail['leak'], string>> = {
     'The lead became an opportunity that is still open after the time in which most are decided.',
   untried: 'Disqualified or sent to nurture, and no person had tried to reach it after any handover.',
   slow: 'No opportunity, and the first attempt after its last handover came late or never.',
-  fewAttempts: 'No opportunity, answered in time, but tried less often than promised after its last handover.',
+  fewAttempts:
+    'No opportunity, answered in time, but tried less often than promised after its last handover.',
   stalled: 'Treated as promised, still open, and longer in its stage than agreed.',
   disqualified: 'Treated as promised and disqualified.',
   recycled: 'Treated as promised and sent to nurture.',
@@ -61,7 +65,7 @@ export const ownersWords = (owners: readonly OwnerLeak[]): string => {
   if (people.length === 0) return 'No lead names an owner';
   if (people.length === 1) return 'One owner has all of them';
   if (marked.length === 0) return `${several(people.length, ['owner', 'owners'])}, none stands out`;
-  return `${inWords(marked.length)} of ${inWords(people.length)} owners above the rest`;
+  return `${count(marked.length)} of ${count(people.length)} owners above the rest`;
 };
 
 /** How the leak went, and how sure that is. */
@@ -120,3 +124,10 @@ export const causeLines = (
   ];
   return lines.length > 0 ? lines : ['nothing looked at stands out'];
 };
+
+/** The sum below the list of leaks: what could have been brought, less what was and what may still be. */
+export const addsUpWords = (
+  { potentialMinor, won, inProgress }: LeakPage['ledger'],
+  currency: string,
+): string =>
+  `${moneyShort(potentialMinor, currency)} possible, less ${moneyShort(won.minor, currency)} won and ${moneyShort(inProgress.minor, currency)} still in progress.`;

@@ -40,7 +40,8 @@ const standingWords: Readonly<Record<string, string>> = {
 
 /** The furthest stage and what became of it there: "MQL, disqualified". */
 export const standingOf = ({ stage, standing }: ListedWords): string => {
-  const became = stage === 'opportunity' && standing === 'dropped' ? 'lost' : (standingWords[standing] ?? standing);
+  const became =
+    stage === 'opportunity' && standing === 'dropped' ? 'lost' : (standingWords[standing] ?? standing);
   return `${stageWords[stage] ?? stage}, ${became}`;
 };
 

@@ -60,8 +60,7 @@ const rows = {
   days: optionalNumber,
 } as const;
 
-const ownedBy = (owner: string | null): Sql =>
-  owner === null ? sql`true` : sql`owner = ${owner}`;
+const ownedBy = (owner: string | null): Sql => (owner === null ? sql`true` : sql`owner = ${owner}`);
 
 const isOneOf = (standings: readonly LeadStanding[]): Sql =>
   standings.length === 0
