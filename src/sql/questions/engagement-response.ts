@@ -14,6 +14,10 @@ interface EngagementRequest {
 /** Up to here a wait is told to the minute, later to the hour. */
 const toTheMinute = 960;
 
+/** An act of the lead, whoever or whatever recorded it; a note is none. */
+const isAct = sql`a.direction = 'inbound' AND a.event_date <= ${asOf}
+        AND lower(trim(coalesce(a.type, ''))) NOT IN ('note', 'notes')`;
+
 /**
  * The life table of the first attempt after the latest act of the lead itself, by group: handovers tried within so many
  * whole minutes of it, nights and holidays included, and not within one less (`contacted`), and handovers without an
@@ -26,11 +30,11 @@ export const engagementResponse = ({ filter, group }: EngagementRequest) =>
     sql`WITH act AS (
       SELECT p.person_no, epoch_ms(a.event_at) // 1000 AS at_s, a.event_date
       FROM activity a JOIN scoped_lead l ON l.lead_id = a.lead_id JOIN person p ON p.lead_no = l.lead_no
-      WHERE a.direction = 'inbound' AND a.event_date <= ${asOf}
+      WHERE ${isAct}
       UNION
       SELECT p.person_no, epoch_ms(a.event_at) // 1000, a.event_date
       FROM activity a JOIN scoped_lead l ON l.contact_id = a.contact_id JOIN person p ON p.lead_no = l.lead_no
-      WHERE a.direction = 'inbound' AND a.event_date <= ${asOf}
+      WHERE ${isAct}
     ), watched AS (
       SELECT h.handover_id, h.journey_id, h.person_no, ${columnOf(group)} AS group_name, first_attempt_at IS NOT NULL AS is_tried,
         epoch_ms(first_attempt_at) // 1000 AS first_s,

@@ -22,7 +22,7 @@ interface AgeingBlockProps {
 }
 
 const bucketNames: Readonly<Record<AgeBucket, string>> = {
-  7: 'up to 7 days',
+  7: 'up to 7',
   14: '8 to 14',
   21: '15 to 21',
   60: '22 to 60',
@@ -50,13 +50,13 @@ export function AgeingBlock({ facts, onOpen }: AgeingBlockProps) {
       ...(owner !== undefined && { owner }),
     });
   };
-  const ages = total.leads.map(({ age, leads }) => `${bucketNames[age]} ${count(leads)}`).join(', ');
+  const ages = total.leads.map(({ age, leads }) => `${bucketNames[age]}: ${count(leads)}`).join('; ');
   return (
     <Block
       span={6}
       question="Ageing: which open leads has nobody cared for?"
       answer={ageingAnswer(total, neglectedDays, qualificationLimitDays)}
-      definition={`Open leads by age: ${ages}; in nurture ${count(total.recycled)}.${knows || because === null ? '' : ` Who was tried: ${because}`}`}
+      definition={`Open leads by age in days, ${ages}; in nurture: ${count(total.recycled)}.${knows || because === null ? '' : ` Who was tried: ${because}`}`}
       foot={<MetricNote metric={neglectedLeads} />}
     >
       {total.overdue.n > 0 && (
@@ -133,7 +133,7 @@ function OwnerRow({ ages: { group, overdue, neglected }, onList }: OwnerRowProps
           {rate === null ? (
             '–'
           ) : (
-            <>
+            <div>
               {rate.rate === null ? '–' : wholePercent(rate.rate)}{' '}
               <Button
                 variant="link"
@@ -142,7 +142,7 @@ function OwnerRow({ ages: { group, overdue, neglected }, onList }: OwnerRowProps
               >
                 {`${count(rate.k)} of ${count(rate.n)}`}
               </Button>
-            </>
+            </div>
           )}
         </td>
       ))}

@@ -26,7 +26,7 @@ export function LeakTable({ page, terms, currency, onOpen }: LeakTableProps) {
   const { ledger, hasMoney, lines, leads } = page;
   const money = hasMoney && currency !== null;
   return (
-    <table className="table table-cards table-leaks">
+    <table className="table table-cards table-counts table-leaks">
       <thead>
         <tr>
           <th scope="col">Leak</th>

@@ -16,7 +16,7 @@ export function MoreRows({ name, head, rows }: MoreRowsProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <table className="table table-cards">
+      <table className="table table-cards table-counts">
         <thead>{head}</thead>
         <tbody>{isOpen ? rows : rows.slice(0, first)}</tbody>
       </table>
