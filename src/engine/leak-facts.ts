@@ -1,5 +1,7 @@
+import type { BusinessCalendar } from '../domain/business-calendar.ts';
 import { toEpochDay } from '../domain/local-date.ts';
 import { noFilter, type Filter } from '../domain/filter.ts';
+import type { Agreement } from '../metrics/agreement.ts';
 import type { AttemptNumbers } from '../metrics/leak-page/attempts-per-lead.ts';
 import { rebookDays, type MeetingNumbers } from '../metrics/leak-page/no-shows.ts';
 import type { LeakPageInput } from '../metrics/leak-page/leak-page.ts';
@@ -45,6 +47,8 @@ export interface LeakFacts {
   readonly request: LeakRequest;
   /** Why response and attempts cannot be told; null where they can. */
   readonly because: string | null;
+  /** When those work whom handovers are given to. */
+  readonly calendar: BusinessCalendar;
   readonly handling: HandlingFacts;
   readonly ownerLeads: readonly OwnerLeads[];
   /** By owner and channel. */
@@ -75,11 +79,15 @@ const handlingFacts = async (
 
 /**
  * Counts what the page of leaks shows, over the leads of the last twelve months, as the weekly review does: the two agree to
- * the lead. Builds the handovers anew, under the usual promise and hours.
+ * the lead. Builds the handovers anew, under the agreement or the definitions in force.
  */
-export const leakFacts = async (engine: QueryEngine, analysis: Analysis): Promise<LeakFacts> => {
-  const { sla, leaks } = await promiseFacts(engine, analysis);
-  const { terms, because } = sla;
+export const leakFacts = async (
+  engine: QueryEngine,
+  analysis: Analysis,
+  agreements: readonly Agreement[] = [],
+): Promise<LeakFacts> => {
+  const { sla, leaks } = await promiseFacts(engine, analysis, agreements);
+  const { terms, because, calendar } = sla;
   const { asOf } = analysis.definitions;
   const days = channelDays({ asOf: toEpochDay(asOf) });
   const request = leakRequest(analysis.windows, terms, days, because === null);
@@ -88,6 +96,7 @@ export const leakFacts = async (engine: QueryEngine, analysis: Analysis): Promis
   return {
     request,
     because,
+    calendar,
     page: {
       leaks: leaks.values === null ? { ...leaks, rows: await engine.ask(leakCounts(request)) } : leaks,
       terms,

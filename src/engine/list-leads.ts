@@ -1,9 +1,10 @@
+import type { Agreement } from '../metrics/agreement.ts';
 import type { AnswerOf } from '../sql/question.ts';
 import { listedLeads, type LeadList } from '../sql/questions/listed-leads.ts';
 import type { Analysis } from './analysis.ts';
 import { buildHandovers } from './build-handovers.ts';
+import { handoversInForce } from './handovers-in-force.ts';
 import type { QueryEngine } from './query-engine.ts';
-import { usualHandovers } from './usual-handovers.ts';
 
 /** One record behind a count of the page of leaks. */
 export type ListedLead = AnswerOf<ReturnType<typeof listedLeads>>[number];
@@ -17,10 +18,13 @@ const needsHandovers = (list: LeadList): boolean =>
  */
 export const listLeads = async (
   engine: QueryEngine,
-  { definitions, reportTimeZone }: Analysis,
+  analysis: Analysis,
+  agreements: readonly Agreement[],
   list: LeadList,
 ): Promise<readonly ListedLead[]> => {
-  if (needsHandovers(list))
-    await buildHandovers(engine, definitions, reportTimeZone, usualHandovers(reportTimeZone));
+  if (needsHandovers(list)) {
+    const { rules } = await handoversInForce(analysis, agreements);
+    await buildHandovers(engine, analysis.definitions, analysis.reportTimeZone, rules);
+  }
   return engine.ask(listedLeads(list));
 };

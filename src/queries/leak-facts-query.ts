@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Choices } from '../engine/analysis.ts';
 import type { Workspace } from '../engine/workspace.ts';
+import type { Agreement } from '../metrics/agreement.ts';
 import type { LeadList } from '../sql/questions/listed-leads.ts';
 
 const loadLeakFacts = () => import('../engine/leak-facts.ts');
@@ -12,22 +13,30 @@ export const fetchLeakFacts = (): void => {
   void loadListLeads();
 };
 
+/** Of which data, under which choices, and by what was agreed. */
+export interface Asked {
+  readonly workspace: Workspace;
+  readonly dataId: number;
+  readonly choices: Choices;
+  readonly agreements: readonly Agreement[];
+}
+
 /** Everything the page of leaks is made of, asked once; every choice on the page is made in memory. */
-export const leakFactsQuery = (workspace: Workspace, dataId: number, choices: Choices) =>
+export const leakFactsQuery = ({ workspace, dataId, choices, agreements }: Asked) =>
   queryOptions({
-    queryKey: ['leak facts', dataId, choices],
+    queryKey: ['leak facts', dataId, choices, agreements.map(({ hash }) => hash)],
     queryFn: async () => {
       const { leakFacts } = await loadLeakFacts();
-      return workspace.ask(choices, leakFacts);
+      return workspace.ask(choices, (engine, analysis) => leakFacts(engine, analysis, agreements));
     },
   });
 
 /** The records behind one of its counts. */
-export const leadListQuery = (workspace: Workspace, dataId: number, choices: Choices, list: LeadList) =>
+export const leadListQuery = ({ workspace, dataId, choices, agreements }: Asked, list: LeadList) =>
   queryOptions({
-    queryKey: ['lead list', dataId, choices, list],
+    queryKey: ['lead list', dataId, choices, agreements.map(({ hash }) => hash), list],
     queryFn: async () => {
       const { listLeads } = await loadListLeads();
-      return workspace.ask(choices, (engine, analysis) => listLeads(engine, analysis, list));
+      return workspace.ask(choices, (engine, analysis) => listLeads(engine, analysis, agreements, list));
     },
   });

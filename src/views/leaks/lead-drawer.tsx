@@ -1,9 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { Choices } from '../../engine/analysis.ts';
 import type { ListedLead } from '../../engine/list-leads.ts';
-import type { Workspace } from '../../engine/workspace.ts';
-import { leadListQuery } from '../../queries/leak-facts-query.ts';
+import { leadListQuery, type Asked } from '../../queries/leak-facts-query.ts';
 import { count } from '../../sentences/format.ts';
 import { ownerName } from '../../sentences/leaks/ledger-words.ts';
 import { listedWhy, standingOf } from '../../sentences/leaks/listed-words.ts';
@@ -23,9 +21,7 @@ export interface OpenCount {
 }
 
 interface LeadDrawerProps {
-  readonly workspace: Workspace;
-  readonly dataId: number;
-  readonly choices: Choices;
+  readonly asked: Asked;
   readonly currency: string | null;
   readonly open: OpenCount;
   readonly onClose: () => void;
@@ -40,12 +36,12 @@ const mostSaved = 1_000_000;
 
 /** The leads behind a count, each under its id in the CRM, and all of them as a file. */
 export function LeadDrawer(props: LeadDrawerProps) {
-  const { workspace, dataId, choices, currency, open, onClose, children } = props;
-  const { data, error } = useQuery(leadListQuery(workspace, dataId, choices, open.list));
+  const { asked, currency, open, onClose, children } = props;
+  const { data, error } = useQuery(leadListQuery(asked, open.list));
   const client = useQueryClient();
   const save = async (): Promise<void> => {
     const list = { ...open.list, limit: mostSaved };
-    const rows = await client.fetchQuery(leadListQuery(workspace, dataId, choices, list));
+    const rows = await client.fetchQuery(leadListQuery(asked, list));
     saveFile('leads.csv', leadCsv(rows, currency));
   };
   return (

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { startTransition, Suspense, useCallback, useMemo, useState } from 'react';
-import type { Analysis, Choices } from '../../engine/analysis.ts';
+import type { Analysis } from '../../engine/analysis.ts';
 import type { LeakFacts } from '../../engine/leak-facts.ts';
 import type { Workspace } from '../../engine/workspace.ts';
 import { leakGap } from '../../metrics/leak-ledger.ts';
 import { leakPage, type LeakDetail } from '../../metrics/leak-page/leak-page.ts';
 import { analysisQuery } from '../../queries/analysis-query.ts';
-import { leakFactsQuery } from '../../queries/leak-facts-query.ts';
+import { useAgreed } from '../../queries/agreed.ts';
+import { leakFactsQuery, type Asked } from '../../queries/leak-facts-query.ts';
 import type { OpenData } from '../../queries/session.ts';
 import { count, day } from '../../sentences/format.ts';
 import { leakRules, leaksAnswer, leaksDefinition, ownerName } from '../../sentences/leaks/ledger-words.ts';
@@ -42,11 +43,10 @@ const question = 'Where do we lose money we could keep?';
 /** Where do we lose money we could keep? Every leak with its size, money, trend, owners and what goes with it. */
 export function LeaksPage({ workspace, data, state }: LeaksPageProps) {
   const choices = useChoices(state);
+  const { agreements } = useAgreed().record;
+  const asked: Asked = { workspace, dataId: data.id, choices, agreements };
   const analysis = useQuery(analysisQuery(workspace, data.id, choices));
-  const facts = useQuery({
-    ...leakFactsQuery(workspace, data.id, choices),
-    enabled: analysis.data !== undefined,
-  });
+  const facts = useQuery({ ...leakFactsQuery(asked), enabled: analysis.data !== undefined });
   const error = analysis.error ?? facts.error;
   if (error !== null)
     return <OnlyAnswer answer="The leaks could not be computed" definition={error.message} />;
@@ -57,15 +57,7 @@ export function LeaksPage({ workspace, data, state }: LeaksPageProps) {
         definition="The numbers stand here as soon as they are counted."
       />
     );
-  return (
-    <Counted
-      workspace={workspace}
-      dataId={data.id}
-      choices={choices}
-      analysis={analysis.data}
-      facts={facts.data}
-    />
-  );
+  return <Counted asked={asked} analysis={analysis.data} facts={facts.data} />;
 }
 
 function OnlyAnswer({ answer, definition }: { readonly answer: string; readonly definition: string }) {
@@ -77,9 +69,7 @@ function OnlyAnswer({ answer, definition }: { readonly answer: string; readonly 
 }
 
 interface CountedProps {
-  readonly workspace: Workspace;
-  readonly dataId: number;
-  readonly choices: Choices;
+  readonly asked: Asked;
   readonly analysis: Analysis;
   readonly facts: LeakFacts;
 }
@@ -90,7 +80,7 @@ interface Opened {
   readonly leak: { readonly line: LeakDetail; readonly owner: string | null } | null;
 }
 
-function Counted({ workspace, dataId, choices, analysis, facts }: CountedProps) {
+function Counted({ asked, analysis, facts }: CountedProps) {
   const { currency } = analysis;
   const { leaks, terms } = facts.page;
   const page = useMemo(() => leakPage(facts.page, currency !== null), [facts.page, currency]);
@@ -165,14 +155,7 @@ function Counted({ workspace, dataId, choices, analysis, facts }: CountedProps) 
         <EngagementBlock {...blocks} />
       </div>
       {open !== null && (
-        <LeadDrawer
-          workspace={workspace}
-          dataId={dataId}
-          choices={choices}
-          currency={currency}
-          open={open.count}
-          onClose={close}
-        >
+        <LeadDrawer asked={asked} currency={currency} open={open.count} onClose={close}>
           {open.leak !== null && (
             <LeakParts
               line={open.leak.line}
