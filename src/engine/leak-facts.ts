@@ -56,8 +56,8 @@ export interface LeakFacts {
   readonly secondLife: readonly SecondLifeCounts[];
   /** Meetings by owner. */
   readonly meetings: readonly MeetingNumbers[];
-  /** Activities among the files, whatever they say. */
-  readonly activities: number;
+  /** Activities that a person did to reach somebody: without one, nobody can be called neglected. */
+  readonly outbound: number;
 }
 
 /** Attempts after this one are left out of the curve. */
@@ -118,6 +118,6 @@ export const leakFacts = async (
     openLeads: await engine.ask(openLeads({ filter: noFilter, rows: 'owner', columns: 'channel', terms })),
     secondLife: await engine.ask(secondLifeCounts({ filter: noFilter, groups: 'channel' })),
     meetings: await engine.ask(meetingNumbers({ filter: days, group: 'owner', rebookDays })),
-    activities: (await slaKnowledge(engine)).activities,
+    outbound: (await slaKnowledge(engine)).humanOutbound,
   };
 };

@@ -185,6 +185,7 @@ describe('the page of leaks without activities, owners or amounts', () => {
     await page.getByText('How fast leads are tried cannot be told').waitFor({ timeout: 120_000 });
     const text = (await page.locator('main').textContent()) ?? '';
     for (const words of [
+      'What was lost cannot be told with these files',
       'How often leads are tried cannot be told',
       'No open lead has an owner',
       'who was tried cannot be told',

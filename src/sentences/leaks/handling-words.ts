@@ -70,6 +70,10 @@ export const loadAnswer = (
   return link === null ? full : `${full}; ${linkWords(link)}`;
 };
 
+/** What it takes to know who was tried. */
+export const attemptsNeeded =
+  'Who was tried takes calls, mails or meetings that a person made: a file that lists them with their day, direction, and lead or contact.';
+
 /** How old open leads are, and how many nobody cares for. */
 export const ageingAnswer = (
   { overdue, neglected }: OpenLeadAges,

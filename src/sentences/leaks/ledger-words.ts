@@ -5,6 +5,7 @@ import type { OwnerLeak } from '../../metrics/leak-page/leak-owners.ts';
 import type { LeakTrend } from '../../metrics/leak-page/leak-trend.ts';
 import { verdictLabels } from '../../metrics/verdict.ts';
 import { count, day, moneyShort, monthAndYear, percent, several, wholePercent } from '../format.ts';
+import type { GapWords } from '../review/gap-words.ts';
 import { leakName } from '../review/leak-answer.ts';
 
 const leadsOf = (value: number): string => several(value, ['lead', 'leads']);
@@ -131,3 +132,13 @@ export const addsUpWords = (
   currency: string,
 ): string =>
   `${moneyShort(potentialMinor, currency)} possible, less ${moneyShort(won.minor, currency)} won and ${moneyShort(inProgress.minor, currency)} still in progress.`;
+
+/** Why no leak can be told, and what it takes; `because`: why the way to opportunities cannot be measured, null where it can. */
+export const untoldWords = (because: string | null): GapWords =>
+  because === null
+    ? {
+        why: 'No lead has had its window yet',
+        needs:
+          'Leads count once they have had the time in which most become opportunities, and until then nothing is lost. Add older leads, or wait.',
+      }
+    : { why: 'What was lost cannot be told with these files', needs: because };

@@ -7,7 +7,7 @@ import {
   type OpenLeadAges,
 } from '../../metrics/open-lead-age.ts';
 import { count, wholePercent } from '../../sentences/format.ts';
-import { ageingAnswer } from '../../sentences/leaks/handling-words.ts';
+import { ageingAnswer, attemptsNeeded } from '../../sentences/leaks/handling-words.ts';
 import { ownerName } from '../../sentences/leaks/ledger-words.ts';
 import { Block } from '../../ui/block.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -31,9 +31,9 @@ const bucketNames: Readonly<Record<AgeBucket, string>> = {
 
 /** Which open leads does nobody care for? */
 export function AgeingBlock({ facts, onOpen }: AgeingBlockProps) {
-  const { because, page, activities } = facts;
+  const { page, outbound } = facts;
   const { neglectedDays, qualificationLimitDays } = page.terms;
-  const knows = activities > 0 && because === null;
+  const knows = outbound > 0;
   const { total, groups } = openLeadAges(facts.openLeads, 'row_group', knows);
   const list = (only: 'overdue' | 'neglected', leads: number, owner?: string): void => {
     const days = only === 'overdue' ? qualificationLimitDays : neglectedDays;
@@ -56,7 +56,7 @@ export function AgeingBlock({ facts, onOpen }: AgeingBlockProps) {
       span={6}
       question="Ageing: which open leads has nobody cared for?"
       answer={ageingAnswer(total, neglectedDays, qualificationLimitDays)}
-      definition={`Open leads by age in days, ${ages}; in nurture: ${count(total.recycled)}.${knows || because === null ? '' : ` Who was tried: ${because}`}`}
+      definition={`Open leads by age in days, ${ages}; in nurture: ${count(total.recycled)}.${knows ? '' : ` ${attemptsNeeded}`}`}
       foot={<MetricNote metric={neglectedLeads} />}
     >
       {total.overdue.n > 0 && (

@@ -10,8 +10,13 @@ import { useAgreed } from '../../queries/agreed.ts';
 import { leakFactsQuery, type Asked } from '../../queries/leak-facts-query.ts';
 import type { OpenData } from '../../queries/session.ts';
 import { count, day } from '../../sentences/format.ts';
-import { leakRules, leaksAnswer, leaksDefinition, ownerName } from '../../sentences/leaks/ledger-words.ts';
-import { gapWords } from '../../sentences/review/gap-words.ts';
+import {
+  leakRules,
+  untoldWords,
+  leaksAnswer,
+  leaksDefinition,
+  ownerName,
+} from '../../sentences/leaks/ledger-words.ts';
 import { leakName } from '../../sentences/review/leak-answer.ts';
 import { Block } from '../../ui/block.tsx';
 import { LeakWaterfall } from '../charts-on-demand.ts';
@@ -103,8 +108,8 @@ function Counted({ asked, analysis, facts }: CountedProps) {
   const period = `from ${day(leaks.from)} to ${day(leaks.to)}`;
   const blocks = { facts, period, onOpen: openList };
   const money = page?.hasMoney === true ? currency : null;
-  const nothing = gapWords({ reason: 'noLeaks' });
-  const answer = page === null ? 'No lead has had its window yet' : leaksAnswer(page, currency);
+  const untold = untoldWords(analysis.notMeasurable.l2o ?? null);
+  const answer = page === null ? untold.why : leaksAnswer(page, currency);
   return (
     <div className={open === null ? undefined : 'beside'}>
       <div className="grid">
@@ -115,9 +120,7 @@ function Counted({ asked, analysis, facts }: CountedProps) {
           question={question}
           answer={answer}
           definition={
-            page === null
-              ? nothing.needs
-              : leaksDefinition(page, { from: leaks.from, to: leaks.to, currency })
+            page === null ? untold.needs : leaksDefinition(page, { from: leaks.from, to: leaks.to, currency })
           }
           foot={
             <>

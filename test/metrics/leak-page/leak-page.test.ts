@@ -152,11 +152,9 @@ describe('the page of leaks', () => {
   it('has every lost lead under one leak, and each leak by owner and by month adds up to it', () => {
     fc.assert(
       fc.property(anyCut, ({ rows, shares }) => {
+        fc.pre(rows.length > 0);
         const page = leakPage(counted(rows, shares), true);
-        if (page === null) {
-          expect(rows).toEqual([]);
-          return;
-        }
+        if (page === null) throw new Error('There are leads.');
         const { lines, ledger } = page;
         expect(sum(lines, ({ journeys }) => journeys)).toBe(ledger.lost.journeys);
         expect(sum(lines, ({ minor }) => minor)).toBe(ledger.lost.minor);

@@ -25,6 +25,7 @@ import {
   ownersWords,
   reasonWords,
   trendWords,
+  untoldWords,
 } from '../../../src/sentences/leaks/ledger-words.ts';
 import { listedWhy, standingOf } from '../../../src/sentences/leaks/listed-words.ts';
 import { leakRow } from '../../support/leak-row.ts';
@@ -83,6 +84,14 @@ describe('the answer of the page of leaks', () => {
   it('says when nothing was lost', () => {
     const page = leakPage(input([leakRow('mql', 'in_progress', 1)]), true);
     expect(page === null ? '' : leaksAnswer(page, 'EUR')).toBe('None of 1 lead was lost');
+  });
+
+  it('tells leads that are too young from files that cannot tell', () => {
+    expect(untoldWords(null).why).toBe('No lead has had its window yet');
+    expect(untoldWords('No opportunities are among these files.')).toEqual({
+      why: 'What was lost cannot be told with these files',
+      needs: 'No opportunities are among these files.',
+    });
   });
 
   it('names the leads without a value', () => {
