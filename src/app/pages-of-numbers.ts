@@ -31,6 +31,11 @@ export const pagesOfNumbers: readonly PageOfNumbers[] = [
     Page: lazyRouteComponent(() => import('../views/explore/explore-page.tsx'), 'ExplorePage'),
   },
   {
+    path: '/leaks',
+    label: 'Leaks',
+    Page: lazyRouteComponent(() => import('../views/leaks/leaks-page.tsx'), 'LeaksPage'),
+  },
+  {
     path: '/quality',
     label: 'Quality',
     Page: lazyRouteComponent(() => import('../views/quality/quality-page.tsx'), 'QualityPage'),

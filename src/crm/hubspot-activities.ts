@@ -25,8 +25,8 @@ const touch = ({ type, when = [], at = 'Activity date', direction }: Touch): Row
 const common = ['Record ID', 'Activity date', 'Associated Contact IDs'] as const;
 
 /**
- * Exports of activities, one kind a file. A meeting counts unless it was cancelled, moved or missed, a task once it is
- * completed; of tasks only calls, mails and messages go to the lead.
+ * Exports of activities, one kind a file. A meeting counts unless it was cancelled or moved; one that was missed reached
+ * nobody and is told apart. A task counts once it is completed; of tasks only calls, mails and messages go to the lead.
  */
 export const hubspotActivities: readonly SourceTable[] = [
   {
@@ -75,6 +75,11 @@ export const hubspotActivities: readonly SourceTable[] = [
       touch({ type: 'Meeting', when: [{ column: 'Meeting outcome', equals: 'Completed' }] }),
       touch({ type: 'Meeting', when: [{ column: 'Meeting outcome', equals: 'Scheduled' }] }),
       touch({ type: 'Meeting', when: [{ column: 'Meeting outcome', filled: false }] }),
+      touch({
+        type: 'No-show',
+        when: [{ column: 'Meeting outcome', equals: 'No show' }],
+        direction: { constant: 'internal' },
+      }),
     ],
   },
   {

@@ -1,7 +1,7 @@
 import type { Windows } from '../domain/definitions.ts';
 import type { Filter } from '../domain/filter.ts';
 import type { SlaTerms } from '../domain/sla.ts';
-import type { LeakRequest } from '../sql/questions/leak-counts.ts';
+import type { LeakRequest } from '../sql/lead-standing.ts';
 
 /**
  * The usual way to ask for leaks: leads that have had the window of L2O, stalled after the limit that sales promises for

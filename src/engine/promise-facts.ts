@@ -1,7 +1,7 @@
 import { noFilter } from '../domain/filter.ts';
 import { toEpochDay } from '../domain/local-date.ts';
 import type { SlaTerms } from '../domain/sla.ts';
-import { agreementInForce, type Agreement } from '../metrics/agreement.ts';
+import type { Agreement } from '../metrics/agreement.ts';
 import type { CellValue } from '../metrics/cell-value.ts';
 import { marketingMonths } from '../metrics/marketing-sla.ts';
 import { rateFor } from '../metrics/rate-card.ts';
@@ -9,17 +9,16 @@ import { channelDays } from '../metrics/review/channel-review.ts';
 import type { LeakInput } from '../metrics/review/leak-review.ts';
 import type { MarketingInput } from '../metrics/review/marketing-review.ts';
 import type { SlaInput } from '../metrics/review/sla-review.ts';
-import { lastWholeWeek } from '../metrics/review/weekly-review.ts';
 import { responseNotMeasurable } from '../metrics/sla-measurability.ts';
 import { attainmentCounts } from '../sql/questions/attainment-counts.ts';
 import { deliveredLeads, returnedLeads } from '../sql/questions/delivered-leads.ts';
 import { leakCounts } from '../sql/questions/leak-counts.ts';
 import type { Analysis } from './analysis.ts';
 import { buildHandovers } from './build-handovers.ts';
+import { handoversInForce } from './handovers-in-force.ts';
 import { leakRequest } from './leak-request.ts';
 import type { QueryEngine } from './query-engine.ts';
 import { slaKnowledge } from './sla-knowledge.ts';
-import { usualCalendar } from './usual-calendar.ts';
 import { valueHistory } from './value-history.ts';
 
 /** How both sides kept their promises, and what was lost. */
@@ -78,18 +77,12 @@ export const promiseFacts = async (
   analysis: Analysis,
   agreements: readonly Agreement[] = [],
 ): Promise<PromiseFacts> => {
-  const { definitions, definitionSet, reportTimeZone } = analysis;
-  const week = lastWholeWeek(toEpochDay(definitions.asOf));
-  const agreement = agreementInForce(agreements, week.end);
-  const { bySegment = [], attainment = null, ...promised } = agreement?.sales ?? {};
-  const terms = { ...definitionSet.sla, ...promised };
-  const calendar = await usualCalendar(analysis, agreement);
-  await buildHandovers(engine, definitions, reportTimeZone, {
-    source: definitionSet.handoverSource,
-    terms,
-    bySegment,
-    calendars: { usual: calendar, byOwner: new Map() },
-  });
+  const { definitions, reportTimeZone } = analysis;
+  const { agreement, rules } = await handoversInForce(analysis, agreements);
+  const { terms, bySegment = [], calendars } = rules;
+  const calendar = calendars.usual;
+  const attainment = agreement?.sales.attainment ?? null;
+  await buildHandovers(engine, definitions, reportTimeZone, rules);
   const because = responseNotMeasurable(await slaKnowledge(engine));
   const weeks =
     because === null ? await engine.ask(attainmentCounts({ filter: noFilter, group: 'channel' })) : [];

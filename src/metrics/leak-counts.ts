@@ -2,18 +2,24 @@ import { stagePlace, type FunnelStage } from '../domain/funnel-stage.ts';
 import { totalOf } from './in-groups.ts';
 
 /**
- * Leads that stand alike, counted. `stage` is the furthest stage reached; `standing` is what became of them there: `won`,
- * `dropped` (disqualified or, as an opportunity, lost), `recycled`, `stalled` or `in_progress`. `converted` had an
- * opportunity within the window, `handed_over` a handover. `amount_minor` and `without_amount` speak of the opportunities that stand so.
+ * Where a lead stands. `stage` is the furthest stage reached; `standing` is what became of it there: `won`, `dropped`
+ * (disqualified or, as an opportunity, lost), `recycled`, `stalled` or `in_progress`; the rest are promises that sales failed.
  */
-export interface LeakCounts {
-  readonly channel: string;
-  readonly segment: string;
+export interface LeadStanding {
   readonly stage: string;
   readonly standing: string;
   readonly untried: boolean;
   readonly slow: boolean;
   readonly few_attempts: boolean;
+}
+
+/**
+ * Leads that stand alike, counted. `converted` had an opportunity within the window, `handed_over` a handover.
+ * `amount_minor` and `without_amount` speak of the opportunities that stand so.
+ */
+export interface LeakCounts extends LeadStanding {
+  readonly channel: string;
+  readonly segment: string;
   readonly journeys: number;
   readonly converted: number;
   readonly handed_over: number;

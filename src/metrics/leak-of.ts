@@ -1,4 +1,4 @@
-import type { LeakCounts } from './leak-counts.ts';
+import type { LeadStanding } from './leak-counts.ts';
 
 /** Why a lead did not become a deal. */
 export type LeakId =
@@ -11,7 +11,7 @@ export type LeakId =
   | 'disqualified'
   | 'recycled';
 
-const hasOpportunity = (row: LeakCounts): boolean => row.stage === 'opportunity';
+const hasOpportunity = (row: LeadStanding): boolean => row.stage === 'opportunity';
 
 /**
  * The leaks in order of precedence: a lead belongs to the first whose test it meets, and so to one only.
@@ -20,7 +20,7 @@ const hasOpportunity = (row: LeakCounts): boolean => row.stage === 'opportunity'
  *    causes that can be mended; where a lead ended after them is only where the failure showed.
  * 3. Last the place where the lead stands, for leads that were treated as promised. The three exclude one another.
  */
-export const leakOrder: readonly (readonly [LeakId, (row: LeakCounts) => boolean])[] = [
+export const leakOrder: readonly (readonly [LeakId, (row: LeadStanding) => boolean])[] = [
   ['lostOpportunity', (row) => hasOpportunity(row) && row.standing === 'dropped'],
   ['stalledOpportunity', (row) => hasOpportunity(row) && row.standing === 'stalled'],
   ['untried', (row) => row.untried && (row.standing === 'dropped' || row.standing === 'recycled')],
@@ -32,7 +32,7 @@ export const leakOrder: readonly (readonly [LeakId, (row: LeakCounts) => boolean
 ];
 
 /** The one leak that the leads of a row belong to; null for deals and for leads and opportunities still in progress. */
-export const leakOf = (row: LeakCounts): LeakId | null =>
+export const leakOf = (row: LeadStanding): LeakId | null =>
   row.standing === 'won' || row.standing === 'in_progress'
     ? null
     : (leakOrder.find(([, test]) => test(row))?.[0] ?? null);

@@ -4,6 +4,7 @@ import { funnelMetrics } from './funnel-metrics.ts';
 import { leadToDeal } from './lead-to-deal.ts';
 import { leadToOpportunity } from './lead-to-opportunity.ts';
 import { leakMetrics } from './leak-metrics.ts';
+import { leakPageMetrics } from './leak-page/leak-page-metrics.ts';
 import type { ConversionMetric, Joint, Metric } from './metric.ts';
 import { opportunityToDeal } from './opportunity-to-deal.ts';
 import { slaMetrics } from './sla-metrics.ts';
@@ -23,6 +24,7 @@ export const glossary: readonly Metric[] = [
   funnelMetrics,
   changeMetrics,
   leakMetrics,
+  leakPageMetrics,
   slaMetrics,
   valueMetrics,
 ].flatMap((area): readonly Metric[] => Object.values(area));

@@ -66,6 +66,16 @@ const statesOfSample: readonly State[] = [
     },
   ],
   [
+    'the page of leaks with the leads, owners and months of one',
+    '#/leaks',
+    async (page) => {
+      await page.locator('.table-leaks .button-link').first().click();
+      await page.locator('.record').first().waitFor();
+      for (const part of ['By owner', 'By month of arrival'])
+        await page.getByRole('button', { name: part, exact: true }).click();
+    },
+  ],
+  [
     'the quality page with the records of a defect',
     '#/quality',
     async (page) => {

@@ -47,7 +47,12 @@ import { openLoads, scoreCounts, scoreMatrixCounts } from '../../src/sql/questio
 import { sourcedCounts, wonAmounts } from '../../src/sql/questions/value-counts.ts';
 import { disqualificationReasons } from '../../src/sql/questions/disqualification-reasons.ts';
 import { dwellAges } from '../../src/sql/questions/dwell-ages.ts';
-import { leakCounts } from '../../src/sql/questions/leak-counts.ts';
+import { attemptNumbers } from '../../src/sql/questions/attempt-numbers.ts';
+import { engagementResponse } from '../../src/sql/questions/engagement-response.ts';
+import { leakCircumstances } from '../../src/sql/questions/leak-circumstances.ts';
+import { leakCounts, leakParts } from '../../src/sql/questions/leak-counts.ts';
+import { listedLeads, type LeadList } from '../../src/sql/questions/listed-leads.ts';
+import { meetingNumbers } from '../../src/sql/questions/meeting-numbers.ts';
 import { secondLifeCounts } from '../../src/sql/questions/second-life-counts.ts';
 import { deliveredLeads, returnedLeads } from '../../src/sql/questions/delivered-leads.ts';
 import { openLeadChanges } from '../../src/sql/questions/open-lead-changes.ts';
@@ -57,6 +62,7 @@ import { responseConversion, responseStrata } from '../../src/sql/questions/resp
 import { responseCounts } from '../../src/sql/questions/response-counts.ts';
 import { slaCube } from '../../src/sql/questions/sla-cube.ts';
 import { wonDeals } from '../../src/sql/questions/won-deals.ts';
+import type { LeakRequest } from '../../src/sql/lead-standing.ts';
 import type { RowSpec } from '../../src/sql/row-spec.ts';
 import { sharedEngine } from '../support/engine.ts';
 import { buildLoaded, loadHistories } from '../support/histories-in-engine.ts';
@@ -99,6 +105,40 @@ const facets: Readonly<Record<string, (request: FacetRequest) => AnyQuestion>> =
   opportunityAges,
   closeDays,
 };
+
+const leaksOf = (filter: Filter): LeakRequest => ({
+  filter,
+  windowDays: 30,
+  qualificationLimitDays: 21,
+  opportunityLimitDays: 60,
+  handovers: true,
+});
+
+/** Every kind of list behind a count of the page of leaks, each of one owner. */
+const listsOf = (filter: Filter, owner: string): readonly LeadList[] => [
+  ...[true, false].map((handovers): LeadList => ({
+    kind: 'standing',
+    leads: { ...leaksOf(filter), handovers },
+    standings: [{ stage: owner, standing: owner, untried: true, slow: false, few_attempts: false }],
+    owner,
+    limit: 50,
+  })),
+  ...[null, { from: 1, to: 2 }].map((attempts): LeadList => ({
+    kind: 'handover',
+    filter,
+    attempts,
+    owner,
+    limit: 50,
+  })),
+  ...(['all', 'overdue', 'neglected'] as const).map((only): LeadList => ({
+    kind: 'open',
+    only,
+    days: 14,
+    owner,
+    limit: 50,
+  })),
+  ...(['all', 'converted'] as const).map((only): LeadList => ({ kind: 'recycled', only, owner, limit: 50 })),
+];
 
 /** Every way a question that takes a request can be put: by filter, fields, joint and window. */
 const puttings: Readonly<Record<string, (filter: Filter, group: string) => readonly AnyQuestion[]>> = {
@@ -154,6 +194,13 @@ const puttings: Readonly<Record<string, (filter: Filter, group: string) => reado
         handovers: windowDays === null,
       }),
     ),
+  leakParts: (filter) => (['owner', 'month'] as const).map((cut) => leakParts(leaksOf(filter), cut)),
+  leakCircumstances: (filter) =>
+    [true, false].map((handovers) => leakCircumstances({ ...leaksOf(filter), handovers }, 14)),
+  listedLeads: (filter, group) => listsOf(filter, group).map(listedLeads),
+  attemptNumbers: (filter) => [attemptNumbers(filter)],
+  engagementResponse: (filter) => dimensions.map((group) => engagementResponse({ filter, group })),
+  meetingNumbers: (filter) => dimensions.map((group) => meetingNumbers({ filter, group, rebookDays: 30 })),
   cohortAgeCounts: (filter) =>
     (['l2o', 'o2d'] as const).map((joint) =>
       cohortAgeCounts({ joint, filter, from: '2026-01-01', ages: [7, 30] }),

@@ -1,4 +1,5 @@
 import type { FunnelStage } from '../../domain/funnel-stage.ts';
+import type { WorthOf } from '../cell-worth.ts';
 import type { LeakCounts } from '../leak-counts.ts';
 import { leakLedger, type LedgerSum } from '../leak-ledger.ts';
 import { unmeasuredPromises, type LeakId, type UnmeasuredLeaks } from '../leak-of.ts';
@@ -56,6 +57,13 @@ const opportunityWorths = (
   };
 };
 
+/** What the leads of the cohort are usually worth; null where a joint cannot be measured, and nothing has a value. */
+export const leakWorth = ({ rows, values }: LeakInput): WorthOf | null => {
+  if (values === null) return null;
+  const { counts, developments } = values;
+  return usualWorth(rows, developments.l2o.factor, opportunityWorths(counts, developments));
+};
+
 /** The ledger of leaks in money. Null input while it is not counted yet. */
 export const leakReview = (input: LeakInput | null, hasCurrency: boolean): LeakReview => {
   const nothing = {
@@ -69,11 +77,10 @@ export const leakReview = (input: LeakInput | null, hasCurrency: boolean): LeakR
     unmeasured: {},
   } as const;
   if (input === null) return { gap: { reason: 'counting' }, ...nothing };
-  const { rows, values, because } = input;
+  const { rows, because } = input;
   if (!hasCurrency) return { gap: { reason: 'noCurrency' }, ...nothing };
-  if (values === null || rows.length === 0) return { gap: { reason: 'noLeaks' }, ...nothing };
-  const { counts, developments } = values;
-  const worthOf = usualWorth(rows, developments.l2o.factor, opportunityWorths(counts, developments));
+  const worthOf = leakWorth(input);
+  if (worthOf === null || rows.length === 0) return { gap: { reason: 'noLeaks' }, ...nothing };
   const ledger = leakLedger(rows, worthOf, unmeasuredPromises(because));
   const hasWorth = ledger.lines.length === 0 || ledger.lost.unvalued < ledger.lost.journeys;
   if (!hasWorth) return { gap: { reason: 'noLeaks' }, ...nothing };

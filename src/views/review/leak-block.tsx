@@ -3,6 +3,7 @@ import type { LeakReview } from '../../metrics/review/leak-review.ts';
 import { count, moneyShort } from '../../sentences/format.ts';
 import { leakAnswer, leakDefinition, leakName } from '../../sentences/review/leak-answer.ts';
 import { Block } from '../../ui/block.tsx';
+import { PageLink } from '../page-link.tsx';
 import { MetricNote } from './metric-note.tsx';
 
 interface LeakBlockProps {
@@ -20,7 +21,12 @@ export function LeakBlock({ review, currency }: LeakBlockProps) {
       question="Where do we lose money we could keep?"
       answer={leakAnswer(review, currency)}
       definition={leakDefinition(review, currency)}
-      foot={lost === null ? null : <MetricNote metric={leakGap} />}
+      foot={
+        <>
+          <PageLink to="/leaks">Whose, since when, and what goes with it</PageLink>
+          {lost !== null && <MetricNote metric={leakGap} />}
+        </>
+      }
     >
       {reason !== undefined && (
         <p className="note gap-note">Late and missing attempts are not told apart: {reason}</p>

@@ -1,0 +1,32 @@
+import type { HandoverRules } from '../domain/handover.ts';
+import { toEpochDay } from '../domain/local-date.ts';
+import { agreementInForce, type Agreement } from '../metrics/agreement.ts';
+import { lastWholeWeek } from '../metrics/review/weekly-review.ts';
+import type { Analysis } from './analysis.ts';
+import { usualCalendar } from './usual-calendar.ts';
+
+/** How handovers are judged, and the agreement that says so; null where the definitions in force do. */
+export interface HandoversInForce {
+  readonly agreement: Agreement | null;
+  readonly rules: HandoverRules;
+}
+
+/** The agreement that the last whole week is measured by, else the definitions in force. */
+export const handoversInForce = async (
+  analysis: Analysis,
+  agreements: readonly Agreement[],
+): Promise<HandoversInForce> => {
+  const { definitions, definitionSet } = analysis;
+  const week = lastWholeWeek(toEpochDay(definitions.asOf));
+  const agreement = agreementInForce(agreements, week.end);
+  const { bySegment = [], attainment: _, ...promised } = agreement?.sales ?? { attainment: null };
+  return {
+    agreement,
+    rules: {
+      source: definitionSet.handoverSource,
+      terms: { ...definitionSet.sla, ...promised },
+      bySegment,
+      calendars: { usual: await usualCalendar(analysis, agreement), byOwner: new Map() },
+    },
+  };
+};
