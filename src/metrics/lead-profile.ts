@@ -16,6 +16,8 @@ export interface ProfileLine {
   readonly standing: Readonly<Record<'opportunity' | 'deal', Standing>>;
   /** Good for one target and bad for the other, or clearly more opportunities per lead that clearly win less. */
   readonly isTrap: boolean;
+  /** The attribute was probably filled in after conversion. */
+  readonly isSuspicious: boolean;
 }
 
 /** What history says of the leads that convert. */
@@ -26,7 +28,7 @@ export interface LeadProfile {
   readonly telling: readonly string[];
   /** Attributes that tell nothing beyond chance. */
   readonly silent: readonly string[];
-  /** Attributes that were probably filled in after conversion; none of their levels is a line. */
+  /** Attributes that were probably filled in after conversion: their lines may only repeat the answer. */
   readonly suspicious: readonly string[];
 }
 
@@ -42,7 +44,13 @@ const standingOf = (rate: Rate, overall: number, { isFlagged }: TargetEvidence):
   return rate.low > overall ? 'above' : rate.high < overall ? 'below' : 'cannotTell';
 };
 
-const linesOf = ({ attribute, levels, opportunity, won }: AttributeLift): readonly ProfileLine[] => {
+const linesOf = ({
+  attribute,
+  levels,
+  opportunity,
+  won,
+  isSuspicious,
+}: AttributeLift): readonly ProfileLine[] => {
   const overall = { opportunity: shareOf(levels, 'opportunity'), won: shareOf(levels, 'won') };
   return levels.flatMap((level) => {
     const standing = {
@@ -64,6 +72,7 @@ const linesOf = ({ attribute, levels, opportunity, won }: AttributeLift): readon
         deal: level.won,
         standing,
         isTrap: level.isTrap || isOpposed,
+        isSuspicious,
       },
     ];
   });
@@ -73,25 +82,24 @@ const liftOf = (lift: number | null): number => lift ?? 1;
 
 /**
  * The levels that stand out: of attributes whose test holds after correction (Benjamini-Hochberg), with 30 leads or more,
- * whose 95 % interval leaves the rate of all leads out. Attributes that probably leak the answer give warnings, no lines.
- * Attributes of one level say nothing and are left out.
+ * whose 95 % interval leaves the rate of all leads out. Attributes that probably leak the answer are named. Attributes of
+ * one level say nothing and are left out.
  */
 export const leadProfile = (attributes: readonly AttributeLift[]): LeadProfile => {
   const compared = attributes.filter(({ levels }) => levels.length > 1);
-  const trusted = compared.filter(({ isSuspicious }) => !isSuspicious);
   const tells = ({ opportunity, won }: AttributeLift): boolean => opportunity.isFlagged || won.isFlagged;
   const names = (found: readonly AttributeLift[]): readonly string[] =>
     found.map(({ attribute }) => attribute);
   return {
-    lines: trusted
+    lines: compared
       .flatMap(linesOf)
       .toSorted(
         (a, b) =>
           liftOf(b.deal.lift) - liftOf(a.deal.lift) ||
           liftOf(b.opportunity.lift) - liftOf(a.opportunity.lift),
       ),
-    telling: names(trusted.filter(tells)),
-    silent: names(trusted.filter((attribute) => !tells(attribute))),
+    telling: names(compared.filter(tells)),
+    silent: names(compared.filter((attribute) => !tells(attribute))),
     suspicious: names(compared.filter(({ isSuspicious }) => isSuspicious)),
   };
 };

@@ -18,12 +18,14 @@ const standing: Readonly<Record<RateDifference['verdict'], string>> = {
   cannotTell: 'too few to tell',
 };
 
-const jointWords = { l2o: 'become opportunities', o2d: 'opportunities become deals' } as const;
-
 const jointSentence = (joint: 'l2o' | 'o2d', { meets, others, difference }: CriteriaAnswer): string => {
   const [own, rest] = [meets[joint], others[joint]];
+  if (own.n + rest.n === 0)
+    return joint === 'l2o'
+      ? 'None of them has had the window yet: what becomes of them cannot be told so far.'
+      : 'None of their opportunities has had the window yet: which become deals cannot be told so far.';
   const subject = joint === 'l2o' ? 'Of those that do' : 'Of their opportunities';
-  const verb = joint === 'l2o' ? jointWords.l2o : 'become deals';
+  const verb = joint === 'l2o' ? 'become opportunities' : 'become deals';
   if (own.rate === null || rest.rate === null)
     return `${subject}, ${count(own.k)} of ${count(own.n)} ${verb}, of the others ${count(rest.k)} of ${count(rest.n)}: too few for a rate.`;
   return `${subject}, ${percent(own.rate)} ${verb}, of the others ${percent(rest.rate)}: ${standing[difference[joint].verdict]}.`;

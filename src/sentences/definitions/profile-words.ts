@@ -2,7 +2,7 @@ import { blankGroup } from '../../domain/dimension.ts';
 import { otherLevels } from '../../metrics/attribute-levels.ts';
 import type { LevelLift } from '../../metrics/attribute-lift.ts';
 import type { LeadProfile, ProfileLine } from '../../metrics/lead-profile.ts';
-import { capitalised, count } from '../format.ts';
+import { count } from '../format.ts';
 
 const liftFormat = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
@@ -52,12 +52,12 @@ const named = (attributes: readonly string[]): string => attributes.join(', ');
 
 /** What is to be kept in mind: leaks, attributes that say nothing, and how often was looked. */
 export const profileNotes = ({ suspicious, silent, telling }: LeadProfile): readonly string[] => {
-  const looked = telling.length + silent.length + suspicious.length;
+  const looked = telling.length + silent.length;
   return [
     ...(suspicious.length === 0
       ? []
       : [
-          `${capitalised(named(suspicious))}: left out, an information value above 0.8. It was probably filled in after conversion and would only repeat the answer.`,
+          `Warning on ${named(suspicious)}: an information value above 0.8, so strong that it may have been filled in after conversion and only repeats the answer. Check when it is set.`,
         ]),
     ...(silent.length === 0 ? [] : [`Beyond chance, nothing is told by: ${named(silent)}.`]),
     ...(looked === 0

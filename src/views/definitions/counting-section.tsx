@@ -61,15 +61,15 @@ export function CountingSection({ draft, onChange }: SectionProps) {
         </div>
       ))}
       <NumberInput
-        label="A new lead after"
-        unit="days closed"
+        label="New lead when closed for"
+        unit="days"
         value={draft.reentryDays}
         min={1}
         max={mostDays}
         onChange={(reentryDays) => onChange({ ...draft, reentryDays })}
       />
       <NumberInput
-        label="Opportunity may predate the lead by"
+        label="Opportunity before lead"
         unit="days"
         value={draft.backdateDays}
         min={0}
@@ -77,8 +77,8 @@ export function CountingSection({ draft, onChange }: SectionProps) {
         onChange={(backdateDays) => onChange({ ...draft, backdateDays })}
       />
       <NumberInput
-        label="Match by account within"
-        unit="days, 0: never"
+        label="Match by account"
+        unit="days"
         value={draft.accountMatchDays}
         min={0}
         max={mostDays}

@@ -79,7 +79,7 @@ export function CriteriaBlock(props: CriteriaBlockProps) {
       foot={
         <>
           <Button variant="link" disabled={problem !== null} onPress={() => onTakeOver(simplest(rule))}>
-            Make them the MQL rule of a draft
+            Draft the MQL by these criteria
           </Button>
           <MetricNote metric={criteriaShare} />
         </>

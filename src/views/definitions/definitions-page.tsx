@@ -138,6 +138,7 @@ function Defined({ workspace, dataId, choices, analysis, ground, state, onChange
               versions={versions}
               isKept={isKept}
               onLook={() => setAsked(draft)}
+              onEdit={() => openEditor(draft)}
               onMoved={(diff) =>
                 listLeads({
                   heading: `${count(diff.moved.moved)} leads that moved`,
@@ -213,7 +214,10 @@ function Defined({ workspace, dataId, choices, analysis, ground, state, onChange
             draft={draft}
             isChanged={differs}
             onChange={setDraft}
-            onLook={() => setAsked(draft)}
+            onLook={() => {
+              setAsked(draft);
+              setPanel(null);
+            }}
             onClose={close}
           />
         )}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { changedParts, type DefinitionSet } from '../../domain/definition-set.ts';
 import type { Analysis, Choices } from '../../engine/analysis.ts';
 import type { DefinitionDiff } from '../../engine/definition-diff.ts';
@@ -23,14 +24,29 @@ interface DraftBlockProps {
   readonly versions: readonly DefinitionSet[];
   readonly isKept: boolean;
   readonly onLook: () => void;
+  readonly onEdit: () => void;
   readonly onMoved: (diff: DefinitionDiff) => void;
   readonly onSave: (signature: Signature) => void;
   readonly onDiscard: () => void;
 }
 
-/** What the draft would change, every headline number before and after; only then can it be saved. */
+/** What the draft would change; takes the focus where somebody asks. */
 export function DraftBlock(props: DraftBlockProps) {
-  const { workspace, dataId, choices, draft, asked, analysis, onLook, onDiscard } = props;
+  const { asked } = props;
+  const part = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (asked !== null) part.current?.focus();
+  }, [asked]);
+  return (
+    <section className="span-12 draft-part" ref={part} tabIndex={-1} aria-label="The draft">
+      <Draft {...props} />
+    </section>
+  );
+}
+
+/** Every headline number before and after; only then can the draft be saved. */
+function Draft(props: DraftBlockProps) {
+  const { workspace, dataId, choices, draft, asked, analysis, onLook, onEdit, onDiscard } = props;
   const diff = useQuery({
     ...definitionDiffQuery(workspace, dataId, choices, asked ?? draft),
     enabled: asked !== null,
@@ -42,7 +58,6 @@ export function DraftBlock(props: DraftBlockProps) {
     const isLooking = asked === draft && diff.isFetching;
     return (
       <Block
-        span={12}
         question={question}
         answer={isLooking ? 'Counting under both definitions…' : 'Not looked at yet'}
         definition={`${differs} Every number is counted under both before anything is saved.`}
@@ -55,6 +70,9 @@ export function DraftBlock(props: DraftBlockProps) {
         <div className="form-actions draft-actions">
           <Button onPress={onLook} disabled={isLooking} label="Show what the draft changes">
             Show what the draft changes
+          </Button>
+          <Button variant="link" onPress={onEdit}>
+            Edit it
           </Button>
           <Button variant="link" onPress={onDiscard}>
             Discard the draft
@@ -79,20 +97,20 @@ function Compared({
   versions,
   isKept,
   onMoved,
+  onEdit,
   onSave,
   onDiscard,
 }: ComparedProps) {
   const ranks = rankWords(diff.table.groups);
   return (
     <Block
-      span={12}
       question="What does the draft change?"
       answer={diffAnswer(diff)}
       definition={`${differs} The same leads are counted in another way: none did better or worse.`}
     >
       <div className="draft-grid">
         <div>
-          <table className="table">
+          <table className="table table-cards">
             <thead>
               <tr>
                 <th scope="col">Number</th>
@@ -108,8 +126,10 @@ function Compared({
               {diffLines(diff.table).map(({ label, before, after, isChanged }) => (
                 <tr key={label}>
                   <th scope="row">{label}</th>
-                  <td className="right">{before}</td>
-                  <td className="right">
+                  <td className="right full" data-label="In force">
+                    {before}
+                  </td>
+                  <td className="right full" data-label="Draft">
                     {isChanged ? <b>{after}</b> : <span className="quiet">{after}</span>}
                   </td>
                 </tr>
@@ -119,11 +139,16 @@ function Compared({
           <p className="note">
             {movedWords(diff.moved)} {ranks}
           </p>
-          {diff.moved.moved > 0 && (
-            <Button variant="link" onPress={() => onMoved(diff)}>
-              Leads that moved
+          <div className="form-actions">
+            {diff.moved.moved > 0 && (
+              <Button variant="link" onPress={() => onMoved(diff)}>
+                Leads that moved
+              </Button>
+            )}
+            <Button variant="link" onPress={onEdit}>
+              Edit it further
             </Button>
-          )}
+          </div>
         </div>
         <SaveForm
           draft={draft}

@@ -9,7 +9,7 @@ import {
   profileNotes,
   trapWords,
 } from '../../sentences/definitions/profile-words.ts';
-import { capitalised, several } from '../../sentences/format.ts';
+import { capitalised, day, several } from '../../sentences/format.ts';
 import { Block } from '../../ui/block.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { MetricNote } from '../review/metric-note.tsx';
@@ -35,7 +35,7 @@ export function ProfileBlock({ analysis, attributes, span }: ProfileBlockProps) 
       span={span}
       question="Which leads convert, by our own history?"
       answer={profileAnswer(profile)}
-      definition={`Leads up to ${analysis.definitions.asOf} that have had the window: opportunity ${within(l2oDays)}, deal ${within(l2dDays)} of the anchor. Only levels of 30 leads or more whose 95% interval leaves the overall rate out.`}
+      definition={`Leads up to ${day(analysis.definitions.asOf)} that have had the window: opportunity ${within(l2oDays)}, deal ${within(l2dDays)} of the anchor. Only levels of 30 leads or more whose 95% interval leaves the overall rate out.`}
       foot={<MetricNote metric={attributeLift} />}
     >
       {profile.lines.length > 0 && <Lines lines={profile.lines.slice(0, linesFirst)} />}
@@ -71,6 +71,7 @@ function Lines({ lines }: { readonly lines: readonly ProfileLine[] }) {
               <th scope="row" className="written">
                 {capitalised(levelWords(line))}
                 {trap !== null && <span className="note missing">{trap}</span>}
+                {line.isSuspicious && <span className="note missing">May be set after conversion</span>}
               </th>
               <td className="full" data-label="Opportunity">
                 <Stood standing={line.standing.opportunity} words={liftWords(line.opportunity)} />

@@ -66,7 +66,7 @@ export function StagesBlock({ analysis, ground, versions }: StagesBlockProps) {
               const since = ruleSince(stage, set, versions);
               return (
                 <tr key={stage}>
-                  <th scope="row" className="written">
+                  <th scope="row" className="stage-word">
                     {name}
                   </th>
                   <td className="full written">
@@ -117,6 +117,7 @@ function Headline({
         max={Math.max(0.01, (rates?.windowed.high ?? 1) * 1.2)}
         average={null}
         tone="settled"
+        layout="stack"
         label={metric.label}
         formatPercent={percent}
         formatCount={count}

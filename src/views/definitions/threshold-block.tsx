@@ -74,7 +74,7 @@ function Thresholds({ analysis, history, onTakeOver }: ThresholdBlockProps) {
       foot={
         <>
           <Button variant="link" onPress={() => onTakeOver({ kind: 'score', is: 'atLeast', value: wanted })}>
-            {`Make ${wanted} the MQL rule of a draft`}
+            {`Draft the MQL from ${wanted} on`}
           </Button>
           <MetricNote metric={thresholdRecall} />
         </>

@@ -35,12 +35,13 @@ const values = (
   formatTick: isShare ? percentTick : count,
 });
 
-/** What a threshold gives, one series a number; `shown` ascending by threshold. */
-export const thresholdSeries = (shown: readonly ThresholdOutcome[]): readonly ThresholdSeries[] => [
-  values('leads', 'Leads selected', shown, ({ l2o }) => l2o.n, false),
-  rates('l2o', 'Become opportunities', shown, ({ l2o }) => l2o),
-  rates('o2d', 'Opportunities become deals', shown, ({ o2d }) => o2d),
-  values('deals', 'Deals by now', shown, ({ deals }) => deals, false),
-  values('recall', 'Conversions let through', shown, ({ recall }) => recall, true),
-  values('load', 'Load a person, of the cap', shown, ({ load }) => load, true),
-];
+/** What a threshold gives, one series a number that has a value somewhere; `shown` ascending by threshold. */
+export const thresholdSeries = (shown: readonly ThresholdOutcome[]): readonly ThresholdSeries[] =>
+  [
+    values('leads', 'Leads selected', shown, ({ l2o }) => l2o.n, false),
+    rates('l2o', 'Become opportunities', shown, ({ l2o }) => l2o),
+    rates('o2d', 'Opportunities become deals', shown, ({ o2d }) => o2d),
+    values('deals', 'Deals by now', shown, ({ deals }) => deals, false),
+    values('recall', 'Conversions let through', shown, ({ recall }) => recall, true),
+    values('load', 'Load a person, of the cap', shown, ({ load }) => load, true),
+  ].filter(({ points }) => points.some(({ value }) => value !== null));
