@@ -19,6 +19,7 @@ import type { Download } from '../ingest/download.ts';
 import { ImportError, wordsOf, type FileLedger } from '../ingest/ledger.ts';
 import type { SourceFile } from '../ingest/source-file.ts';
 import type { CrmFormat } from '../crm/crm-format.ts';
+import type { Agreement } from '../metrics/agreement.ts';
 import { conversionTable, type ConversionTable } from '../metrics/conversion-table.ts';
 import { dataWarnings, findingWarnings, type DataWarning } from '../metrics/data-warnings.ts';
 import { weeklyReview, type WeeklyReview } from '../metrics/review/weekly-review.ts';
@@ -46,10 +47,11 @@ export interface Report {
   readonly diff: DefinitionDiff | null;
 }
 
-/** The definitions to count by and those to compare with; null: the standard ones, and no comparison. */
-export interface AgreedDefinitions {
+/** What to count by, and the definitions to compare with; null: the standard ones, and no comparison. */
+export interface AgreedUpon {
   readonly definition: DefinitionHistory | null;
   readonly diff: DefinitionHistory | null;
+  readonly agreements: readonly Agreement[];
 }
 
 const valueOf = async (engine: QueryEngine, analysis: Analysis): Promise<Report['value']> => {
@@ -72,7 +74,7 @@ export const buildReport = async (
   files: readonly SourceFile[],
   mapping: CrmFormat | null,
   options: ReportOptions,
-  { definition, diff }: AgreedDefinitions = { definition: null, diff: null },
+  { definition, diff, agreements }: AgreedUpon = { definition: null, diff: null, agreements: [] },
 ): Promise<Report> => {
   const mappings = mapping === null ? [] : [mapping];
   const zone = reportZone(options.timeZone ?? definition?.at(-1)?.reportTimeZone ?? null, mappings);
@@ -102,7 +104,7 @@ export const buildReport = async (
   const cube = await buildCube(engine, analysis, noFilter, 'channel', 'segment');
   const review = weeklyReview(cube, {
     ...(await reviewFacts(engine, analysis)),
-    ...(await promiseFacts(engine, analysis)),
+    ...(await promiseFacts(engine, analysis, agreements)),
   });
   const quality = await dataQuality(engine, analysis, imported.files);
   const by = options.by[0] ?? 'channel';
