@@ -117,14 +117,7 @@ function Panel(props: PanelProps) {
         </g>
       ))}
       {unsupportedBelow !== null && unsupportedBelow > frame.ends[0] && (
-        <rect
-          x={x}
-          y={y}
-          width={xOf(unsupportedBelow) - x}
-          height={frame.panelHeight}
-          className="fill-hatch hatch-zone"
-          data-zone="unsupported"
-        />
+        <Unsupported {...props} to={xOf(unsupportedBelow)} />
       )}
       <Band points={known} panel={panel} />
       <line x1={x} x2={right} y1={bottom} y2={bottom} className="line-limit" />
@@ -153,6 +146,27 @@ function Panel(props: PanelProps) {
           className="fill-mark"
           data-mark={marked.at}
         />
+      )}
+    </g>
+  );
+}
+
+function Unsupported({ panel, frame, to, unsupportedLabel }: PanelProps & { readonly to: number }) {
+  const room = to - panel.x;
+  return (
+    <g>
+      <rect
+        x={panel.x}
+        y={panel.y}
+        width={room}
+        height={frame.panelHeight}
+        className="fill-hatch hatch-zone"
+        data-zone="unsupported"
+      />
+      {textWidth(unsupportedLabel, { size: 13.5 }) + 12 <= room && (
+        <text x={panel.x + 6} y={panel.y + 15} className="axis-word halo">
+          {unsupportedLabel}
+        </text>
       )}
     </g>
   );

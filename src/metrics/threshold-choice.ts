@@ -1,9 +1,9 @@
 import type { StageRule } from '../domain/stage-rule.ts';
-import type { ScoreOutcome, Support, ThresholdOutcome } from './threshold-what-if.ts';
+import type { ScoreOutcome, ThresholdOutcome } from './threshold-what-if.ts';
 
 /**
  * The lowest score that a rule takes; null where the rule is not a score threshold alone. A rule "above" takes the next
- * score there is, and its own value where none lies above it, which then selects nobody but those at the value.
+ * score there is; null where no lead scores above it.
  */
 export const presentThreshold = (rule: StageRule, scores: readonly ScoreOutcome[]): number | null => {
   if (rule.kind !== 'score') return null;
@@ -42,7 +42,7 @@ export const unsupportedRange = (
   outcomes: readonly ThresholdOutcome[],
 ): { readonly from: number; readonly to: number } | null => {
   const unsupported = outcomes
-    .filter(({ support }) => support === ('notSupported' satisfies Support))
+    .filter(({ support }) => support === 'notSupported')
     .map(({ threshold }) => threshold);
   return unsupported.length === 0 ? null : { from: Math.min(...unsupported), to: Math.max(...unsupported) };
 };

@@ -48,8 +48,9 @@ const supportSentences: Readonly<Record<Support, (present: number | null) => str
 
 /** Whether history can tell what a lower threshold does. */
 export const supportWords = (outcomes: readonly ThresholdOutcome[], present: number | null): string => {
-  const below = outcomes.filter(({ threshold }) => present === null || threshold < present);
-  if (present !== null && below.length === 0) return 'No lead has a lower score than the threshold in force.';
+  if (present === null) return supportSentences.unknown(null);
+  const below = outcomes.filter(({ threshold }) => threshold < present);
+  if (below.length === 0) return 'No lead has a lower score than the threshold in force.';
   return supportSentences[below[0]?.support ?? 'unknown'](present);
 };
 

@@ -110,7 +110,7 @@ function Compared({
     >
       <div className="draft-grid">
         <div>
-          <table className="table table-cards">
+          <table className="table table-cards table-diff">
             <thead>
               <tr>
                 <th scope="col">Number</th>
