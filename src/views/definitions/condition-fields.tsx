@@ -52,7 +52,7 @@ export function ConditionFields({ name, condition, ground, onChange }: Condition
             onChange={(is) => onChange({ ...condition, is })}
           />
           <NumberInput
-            label={`${name}: ${condition.kind}`}
+            label={`${name}: value`}
             value={condition.value}
             min={-mostNumber}
             max={mostNumber}
