@@ -164,7 +164,7 @@ function Unsupported({ panel, frame, to, unsupportedLabel }: PanelProps & { read
         data-zone="unsupported"
       />
       {textWidth(unsupportedLabel, { size: 13.5 }) + 12 <= room && (
-        <text x={panel.x + 6} y={panel.y + 15} className="axis-word halo">
+        <text x={panel.x + 6} y={panel.y + frame.panelHeight - 7} className="axis-word halo">
           {unsupportedLabel}
         </text>
       )}

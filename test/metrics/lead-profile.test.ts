@@ -33,6 +33,7 @@ describe('the ideal lead by history', () => {
     const { lines } = profileOf(size);
     expect(lines.map((line) => [line.level, line.standing.opportunity, line.standing.deal])).toEqual([
       ['250+', 'above', 'above'],
+      ['50-249', 'above', 'cannotTell'],
       ['1-49', 'below', 'below'],
     ]);
     expect(lines[0]?.opportunity.lift).toBeCloseTo(1.925, 12);
@@ -54,12 +55,27 @@ describe('the ideal lead by history', () => {
     expect(enough.lines.some((line) => line.level === 'huge')).toBe(true);
   });
 
-  it('marks what opens much and wins little', () => {
+  it('has none of a level that may be there by luck among so many', () => {
+    const usual = Array.from({ length: 12 }, (_, index) =>
+      level('campaign', `c${index}`, [20, 200], [4, 20]),
+    );
+    const strong = level('campaign', 'strong', [120, 200], [4, 120]);
+    const lucky = level('campaign', 'lucky', [9, 50], [2, 9]);
+    const { lines } = profileOf([...usual, strong, lucky]);
+    expect(lines.map((line) => line.level)).toContain('strong');
+    expect(lines.map((line) => line.level)).not.toContain('lucky');
+  });
+
+  it('marks what opens much and wins little, and the other way round', () => {
     const { lines } = profileOf([
       level('channel', 'web', [100, 1000], [50, 100]),
       level('channel', 'webinar', [60, 200], [1, 60]),
     ]);
-    expect(lines.filter(({ isTrap }) => isTrap).map((line) => line.level)).toEqual(['webinar']);
+    expect(lines.map((line) => [line.level, line.standing, line.isTrap])).toEqual([
+      ['web', { opportunity: 'below', deal: 'above' }, true],
+      ['webinar', { opportunity: 'above', deal: 'below' }, true],
+    ]);
+    expect(profileOf(size).lines.some(({ isTrap }) => isTrap)).toBe(false);
   });
 
   it('warns of what was probably filled in after conversion', () => {
@@ -68,7 +84,7 @@ describe('the ideal lead by history', () => {
       level('role', '(blank)', [10, 900], [1, 10]),
     ]);
     expect(suspicious).toEqual(['role']);
-    expect(lines.every(({ isSuspicious }) => isSuspicious)).toBe(true);
+    expect(lines.map(({ attribute }) => attribute)).toEqual(['role', 'role']);
     expect(profileOf(size.map((counts) => ({ ...counts, won: 0 }))).suspicious).toEqual([]);
   });
 

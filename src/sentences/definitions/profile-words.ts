@@ -50,20 +50,26 @@ export const profileAnswer = ({ lines }: Pick<LeadProfile, 'lines'>): string => 
 
 const named = (attributes: readonly string[]): string => attributes.join(', ');
 
-/** What is to be kept in mind: leaks, attributes that say nothing, and how often was looked. */
-export const profileNotes = ({ suspicious, silent, telling }: LeadProfile): readonly string[] => {
+/** Which attributes may have been filled in after conversion; empty where none looks so. */
+export const profileWarnings = ({ suspicious }: Pick<LeadProfile, 'suspicious'>): readonly string[] =>
+  suspicious.length === 0
+    ? []
+    : [
+        `Warning on ${named(suspicious)}: an information value above 0.8, so strong that it may have been filled in after conversion and only repeats the answer. Check when it is set.`,
+      ];
+
+/** What is to be kept in mind: attributes that say nothing, and how often was looked. */
+export const profileNotes = ({
+  silent,
+  telling,
+}: Pick<LeadProfile, 'silent' | 'telling'>): readonly string[] => {
   const looked = telling.length + silent.length;
   return [
-    ...(suspicious.length === 0
-      ? []
-      : [
-          `Warning on ${named(suspicious)}: an information value above 0.8, so strong that it may have been filled in after conversion and only repeats the answer. Check when it is set.`,
-        ]),
     ...(silent.length === 0 ? [] : [`Beyond chance, nothing is told by: ${named(silent)}.`]),
     ...(looked === 0
       ? ['There is nothing to look at yet: no lead has had the window.']
       : [
-          `${count(looked)} ${looked === 1 ? 'attribute was' : 'attributes were'} looked at for each target, and the tests are corrected for that (one in ten flags may be false). It shows what goes together, not what causes it.`,
+          `${count(looked)} ${looked === 1 ? 'attribute was' : 'attributes were'} looked at for each target, and the tests of attributes and levels are corrected for that (one in ten flags may be false). It shows what goes together, not what causes it.`,
         ]),
   ];
 };

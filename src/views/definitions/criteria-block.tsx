@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { completeQuarters } from '../../domain/complete-quarters.ts';
-import { addMonths } from '../../domain/local-date.ts';
+import { addDays, addMonths } from '../../domain/local-date.ts';
 import type { StageRule } from '../../domain/stage-rule.ts';
 import type { Analysis, Choices } from '../../engine/analysis.ts';
 import type { CriteriaFound } from '../../engine/count-criteria.ts';
@@ -45,7 +45,12 @@ const periodsOf = (asOf: string) => [
     from,
     to,
   })),
-  { value: 'the last 12 months', label: 'the last 12 months', from: addMonths(asOf, -12), to: asOf },
+  {
+    value: 'the last 12 months',
+    label: 'the last 12 months',
+    from: addDays(addMonths(asOf, -12), 1),
+    to: asOf,
+  },
 ];
 
 const usualCriteria = (ground: DefinitionGround): Criteria => ({
@@ -68,14 +73,19 @@ export function CriteriaBlock(props: CriteriaBlockProps) {
     enabled: problem === null,
   });
   const found = asked.data?.found;
-  const isStale = asked.isPlaceholderData;
+  // The words are those of the numbers at hand, until the next ones are counted.
+  const counted = asked.data?.request;
+  const shownRule = counted?.rule ?? rule;
+  const shownPeriod = periods.find(
+    (one) => one.from === counted?.filter.from && one.to === counted.filter.to,
+  );
   const { l2oDays, o2dDays } = analysis.windows;
   return (
     <Block
       span={12}
       question="How many of last quarter’s leads meet such criteria?"
-      answer={found === undefined ? 'Counting…' : criteriaSentence(found.answer, period?.label ?? '')}
-      definition={`Leads created in ${period?.label ?? ''} that meet, before any opportunity: ${ruleClause(rule)}. ${windowLine(l2oDays, o2dDays)}`}
+      answer={found === undefined ? 'Counting…' : criteriaSentence(found.answer, shownPeriod?.label ?? '')}
+      definition={`Leads created in ${(shownPeriod ?? period)?.label ?? ''} that meet, before any opportunity: ${ruleClause(shownRule)}. ${windowLine(l2oDays, o2dDays)}`}
       foot={
         <>
           <Button variant="link" disabled={problem !== null} onPress={() => onTakeOver(simplest(rule))}>
@@ -101,8 +111,8 @@ export function CriteriaBlock(props: CriteriaBlockProps) {
         </p>
       )}
       {found !== undefined && (
-        <div aria-busy={isStale}>
-          <Became rule={rule} found={found} />
+        <div aria-busy={asked.isPlaceholderData}>
+          <Became rule={shownRule} found={found} />
         </div>
       )}
     </Block>

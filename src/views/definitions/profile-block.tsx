@@ -7,6 +7,7 @@ import {
   liftWords,
   profileAnswer,
   profileNotes,
+  profileWarnings,
   trapWords,
 } from '../../sentences/definitions/profile-words.ts';
 import { capitalised, day, several } from '../../sentences/format.ts';
@@ -35,9 +36,14 @@ export function ProfileBlock({ analysis, attributes, span }: ProfileBlockProps) 
       span={span}
       question="Which leads convert, by our own history?"
       answer={profileAnswer(profile)}
-      definition={`Leads up to ${day(analysis.definitions.asOf)} that have had the window: opportunity ${within(l2oDays)}, deal ${within(l2dDays)} of the anchor. Only levels of 30 leads or more whose 95% interval leaves the overall rate out.`}
+      definition={`Leads up to ${day(analysis.definitions.asOf)} that have had the window: opportunity ${within(l2oDays)}, deal ${within(l2dDays)} of the anchor. Only levels of 30 leads or more that stand out from the rest.`}
       foot={<MetricNote metric={attributeLift} />}
     >
+      {profileWarnings(profile).map((words) => (
+        <p key={words} className="note missing profile-note">
+          {words}
+        </p>
+      ))}
       {profile.lines.length > 0 && <Lines lines={profile.lines.slice(0, linesFirst)} />}
       {rest.length > 0 && (
         <Disclosure summary={`${several(rest.length, ['line', 'lines'])} more`}>
@@ -67,11 +73,13 @@ function Lines({ lines }: { readonly lines: readonly ProfileLine[] }) {
         {lines.map((line) => {
           const trap = trapWords(line);
           return (
-            <tr key={`${line.attribute} ${line.level}`} className={trap === null ? undefined : 'row-signal'}>
+            <tr
+              key={`${line.attribute} ${line.level}`}
+              className={trap !== null && line.standing.opportunity !== 'below' ? 'row-signal' : undefined}
+            >
               <th scope="row" className="written">
                 {capitalised(levelWords(line))}
                 {trap !== null && <span className="note missing">{trap}</span>}
-                {line.isSuspicious && <span className="note missing">May be set after conversion</span>}
               </th>
               <td className="full" data-label="Opportunity">
                 <Stood standing={line.standing.opportunity} words={liftWords(line.opportunity)} />

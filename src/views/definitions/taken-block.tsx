@@ -63,7 +63,9 @@ export function TakenBlock(props: TakenBlockProps) {
   });
   if (firstSet === undefined || secondSet === undefined) return null;
   const names = sideNames(firstSet, first.stage, secondSet, second.stage);
-  const taken = overlap.data?.taken;
+  // While another pair is being counted, the numbers of the last one would stand under the wrong names.
+  const counted = overlap.isPlaceholderData ? undefined : overlap.data;
+  const taken = counted?.taken;
   const missing = [
     ...new Set([...missingSide(first, firstSet, ground), ...missingSide(second, secondSet, ground)]),
   ];
@@ -75,8 +77,8 @@ export function TakenBlock(props: TakenBlockProps) {
       definition={`All leads up to ${day(analysis.definitions.asOf)}, by an event of the stage itself. Rates to date, with their 95% interval.`}
       foot={
         <>
-          {overlap.data !== undefined && overlap.data.disputed.length > 0 && (
-            <Button variant="link" onPress={() => onDisputed(overlap.data, names)}>
+          {counted !== undefined && counted.disputed.length > 0 && (
+            <Button variant="link" onPress={() => onDisputed(counted, names)}>
               Disputed leads
             </Button>
           )}

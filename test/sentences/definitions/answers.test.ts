@@ -24,6 +24,7 @@ import {
   liftWords,
   profileAnswer,
   profileNotes,
+  profileWarnings,
 } from '../../../src/sentences/definitions/profile-words.ts';
 import { disputedAnswer, takenAnswer } from '../../../src/sentences/definitions/taken-answer.ts';
 import {
@@ -235,7 +236,6 @@ describe('the ideal lead', () => {
     deal: lift(12, 200, 2.4),
     standing: { opportunity: 'above', deal: 'cannotTell' } as const,
     isTrap: false,
-    isSuspicious: false,
   };
 
   it('is read out line by line', () => {
@@ -257,11 +257,14 @@ describe('the ideal lead', () => {
   });
 
   it('warns of leaks, names what says nothing, and how often was looked', () => {
-    const notes = profileNotes({ lines: [], telling: ['size'], silent: ['fit'], suspicious: ['size'] });
-    expect(notes[0]).toMatch(/^Warning on size: an information value above 0\.8/);
-    expect(notes[1]).toBe('Beyond chance, nothing is told by: fit.');
-    expect(notes[2]).toMatch(/^2 attributes were looked at .* corrected/);
-    expect(profileNotes({ lines: [], telling: [], silent: [], suspicious: [] })).toEqual([
+    expect(profileWarnings({ suspicious: ['size'] })[0]).toMatch(
+      /^Warning on size: an information value above 0\.8/,
+    );
+    expect(profileWarnings({ suspicious: [] })).toEqual([]);
+    const notes = profileNotes({ telling: ['size'], silent: ['fit'] });
+    expect(notes[0]).toBe('Beyond chance, nothing is told by: fit.');
+    expect(notes[1]).toMatch(/^2 attributes were looked at .* corrected/);
+    expect(profileNotes({ telling: [], silent: [] })).toEqual([
       'There is nothing to look at yet: no lead has had the window.',
     ]);
   });
