@@ -36,6 +36,11 @@ export const pagesOfNumbers: readonly PageOfNumbers[] = [
     Page: lazyRouteComponent(() => import('../views/leaks/leaks-page.tsx'), 'LeaksPage'),
   },
   {
+    path: '/definitions',
+    label: 'Definitions',
+    Page: lazyRouteComponent(() => import('../views/definitions/definitions-page.tsx'), 'DefinitionsPage'),
+  },
+  {
     path: '/quality',
     label: 'Quality',
     Page: lazyRouteComponent(() => import('../views/quality/quality-page.tsx'), 'QualityPage'),

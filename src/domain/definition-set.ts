@@ -3,6 +3,7 @@ import { defaultRules, type Anchor, type Windows } from './definitions.ts';
 import { defaultSlaTerms, type SlaTerms } from './sla.ts';
 import type { HandoverEvent } from './handover.ts';
 import { rulesByStatus, type StageRules } from './stage-rule.ts';
+import type { StageWords } from './stage-words.ts';
 
 /**
  * Everything a company agrees on before it counts, as one dated version. Days are whole local days. The as-of day is no
@@ -14,6 +15,10 @@ export interface DefinitionSet {
   readonly version: number;
   /** First local day `YYYY-MM-DD` on which it is in force. */
   readonly validFrom: string;
+  /** Who answers for it; missing where nobody was named. */
+  readonly owner?: string;
+  /** What the company calls its stages; changes no number. */
+  readonly words?: StageWords;
   readonly stages: StageRules;
   /** Null: the MQL where the data or a rule names one, else the creation. */
   readonly anchor: Anchor | null;
@@ -54,8 +59,11 @@ export type DefinitionHistory = readonly [DefinitionSet, ...DefinitionSet[]];
 export const definitionInForce = (history: DefinitionHistory, day: string): DefinitionSet | null =>
   history.findLast(({ validFrom }) => validFrom <= day) ?? null;
 
-/** What an agreement is made of, without its own name and dates. */
-export type DefinitionPart = Exclude<keyof DefinitionSet, 'name' | 'version' | 'validFrom'>;
+/** What an agreement is made of, without its own name, dates, owner and words. */
+export type DefinitionPart = Exclude<
+  keyof DefinitionSet,
+  'name' | 'version' | 'validFrom' | 'owner' | 'words'
+>;
 
 const definitionParts: readonly DefinitionPart[] = [
   'stages',

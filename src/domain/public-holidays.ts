@@ -32,3 +32,18 @@ export const publicHolidays = async (
   );
   return [...new Set(dates)].toSorted();
 };
+
+/** A country whose public holidays are known: its code (ISO 3166-1 alpha-2) and its name in English. */
+export interface HolidayCountry {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** The countries whose public holidays are known, by name. Loads the tables with the first call. */
+export const holidayCountries = async (): Promise<readonly HolidayCountry[]> => {
+  const { default: Holidays } = await import('date-holidays');
+  return Object.entries(new Holidays().getCountries('en'))
+    .filter(([code]) => /^[A-Z]{2}$/.test(code))
+    .map(([code, name]) => ({ code, name }))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+};

@@ -6,6 +6,7 @@ import type { Change, JointChange } from '../metrics/definition-diff.ts';
 import type { Joint } from '../metrics/metric.ts';
 import { metrics } from '../metrics/registry.ts';
 import { definitionLabel, definitionName } from '../sentences/definition-label.ts';
+import { partWords } from '../sentences/definitions/part-words.ts';
 import { plain, rateCell, row } from '../exports/markdown-cells.ts';
 
 const joints: readonly Joint[] = ['l2o', 'o2d', 'l2d'];
@@ -16,20 +17,6 @@ const wayWords: Readonly<Record<string, string>> = {
   changed_month: 'another month',
   changed_anchor: 'another day',
   changed_outcome: 'another outcome',
-};
-
-const partWords: Readonly<Record<string, string>> = {
-  stages: 'the rules of the stages',
-  anchor: 'the anchor',
-  windows: 'the windows',
-  reentryDays: 'the days until a re-entry',
-  backdateDays: 'the days an opportunity may be dated back',
-  accountMatchDays: 'the days of account matching',
-  handoverSource: 'the handover',
-  sla: 'the SLA terms',
-  calendars: 'the calendars',
-  holidayCountry: 'the country of the holidays',
-  reportTimeZone: 'the time zone',
 };
 
 const both = <Value>(
@@ -71,7 +58,7 @@ export const diffLines = ({
     '',
     parts.length === 0
       ? 'The two agree in everything.'
-      : `They differ in ${parts.map((part) => partWords[part] ?? part).join(', ')}.`,
+      : `They differ in ${parts.map((part) => partWords[part]).join(', ')}.`,
     '',
     `Before: ${plain(definitionLabel('l2o', 'windowed', analyses.before))}. After: ${plain(definitionLabel('l2o', 'windowed', analyses.after))}.`,
     '',

@@ -80,11 +80,17 @@ export const calendarEntries = thing({
   holidays: v.array(day),
 });
 
+const word = v.exactOptional(text);
+
 /** One dated version of the definitions. */
 export const definitionEntries = thing({
   name: text,
   version: wholeFrom(1),
   validFrom: day,
+  owner: v.exactOptional(text),
+  words: v.exactOptional(
+    thing({ lead: word, mql: word, sal: word, sql: word, opportunity: word, deal: word }),
+  ),
   stages: thing({ mql: rule, sal: rule, sql: rule }),
   anchor: v.nullable(v.picklist(['created', 'mql'], 'must be created, mql or null')),
   windows: thing({ l2oDays: windowDays, o2dDays: windowDays, l2dDays: windowDays }),

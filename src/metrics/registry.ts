@@ -1,4 +1,5 @@
 import { changeMetrics } from './change-metrics.ts';
+import { definitionMetrics } from './definition-metrics.ts';
 import { flowMetrics } from './flow-metrics.ts';
 import { funnelMetrics } from './funnel-metrics.ts';
 import { leadToDeal } from './lead-to-deal.ts';
@@ -23,6 +24,7 @@ export const glossary: readonly Metric[] = [
   flowMetrics,
   funnelMetrics,
   changeMetrics,
+  definitionMetrics,
   leakMetrics,
   leakPageMetrics,
   slaMetrics,

@@ -3,7 +3,7 @@ import { ChevronIcon } from './icons.tsx';
 import { TickBox } from './tick-box.tsx';
 import type { Option } from './option.ts';
 
-/** Any of many; none chosen means all of them. */
+/** Any of many; none chosen means all of them, unless another word says what it means. */
 export interface MultiSelectFieldProps<Value extends string> {
   readonly label: string;
   readonly options: readonly Option<Value>[];
@@ -11,18 +11,22 @@ export interface MultiSelectFieldProps<Value extends string> {
   readonly onChange: (values: readonly Value[]) => void;
   readonly formatCount?: (count: number) => string;
   readonly clearLabel?: string;
+  /** Shown where none is chosen; missing: "All" and how many there are. */
+  readonly noneLabel?: string;
 }
 
 /** A chip that says what is chosen and opens a list of tick boxes. */
 export function MultiSelectField<Value extends string>(props: MultiSelectFieldProps<Value>) {
-  const { label, options, selected, onChange, formatCount = String, clearLabel = 'Clear' } = props;
+  const { label, options, selected, onChange, formatCount = String, clearLabel = 'Clear', noneLabel } = props;
   return (
     <DialogTrigger>
       <span className={selected.length > 0 ? 'field field-set' : 'field'}>
         <Button className="field-button">
           <span className="field-label">{label}</span>
           <span className="field-control">
-            <span>{summaryOf(options, selected)}</span>
+            <span>
+              {selected.length === 0 && noneLabel !== undefined ? noneLabel : summaryOf(options, selected)}
+            </span>
             <ChevronIcon direction="down" />
           </span>
         </Button>

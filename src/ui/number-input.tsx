@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 
-/** A whole number in a range. */
+/** A number in a range. */
 export interface NumberInputProps {
   readonly label: string;
   /** Stands after the number, such as "days". */
@@ -8,20 +8,22 @@ export interface NumberInputProps {
   readonly value: number | null;
   readonly min: number;
   readonly max: number;
+  /** Whether only whole numbers count; true where it is not said. */
+  readonly isWhole?: boolean;
   readonly onChange: (value: number) => void;
   /** Draws the field as one that changes the page. */
   readonly isSet?: boolean;
 }
 
-/** A labelled whole number. What is typed counts on Enter or on leaving the field; out of range it is taken back. */
+/** A labelled number. What is typed counts on Enter or on leaving the field; out of range it is taken back. */
 export function NumberInput(props: NumberInputProps) {
-  const { label, unit, value, min, max, onChange, isSet = false } = props;
+  const { label, unit, value, min, max, isWhole = true, onChange, isSet = false } = props;
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const take = (): void => {
     const typed = Number(draft);
-    if (draft !== null && draft !== '' && Number.isInteger(typed) && typed >= min && typed <= max)
-      onChange(typed);
+    const isNumber = isWhole ? Number.isInteger(typed) : Number.isFinite(typed);
+    if (draft !== null && draft !== '' && isNumber && typed >= min && typed <= max) onChange(typed);
     setDraft(null);
   };
   return (
@@ -33,7 +35,8 @@ export function NumberInput(props: NumberInputProps) {
         id={id}
         className="field-control field-number"
         type="number"
-        inputMode="numeric"
+        inputMode={isWhole ? 'numeric' : 'decimal'}
+        step={isWhole ? 1 : 'any'}
         value={draft ?? value ?? ''}
         min={min}
         max={max}

@@ -10,6 +10,7 @@ import {
   watchedPage,
 } from '../support/browser.ts';
 import { addExport, dropExport, openExport } from '../support/kept-pages.ts';
+import { scoredFiles } from '../support/scored-files.ts';
 
 const csvFile = (name: string, text: string) => ({
   name,
@@ -17,10 +18,29 @@ const csvFile = (name: string, text: string) => ({
   buffer: Buffer.from(text),
 });
 
+/** Chooses the kind of rule of a stage in the draft. */
+const pickRule = async (page: Page, stage: string, kind: string): Promise<void> => {
+  await page.getByRole('button', { name: `${stage} rule` }).click();
+  await page.getByRole('option', { name: kind }).click();
+};
+
 /** What is checked, where it begins, and how it is arrived at. */
 type State = readonly [name: string, hash: string, arrive: (page: Page) => Promise<void>];
 
 const statesOfSample: readonly State[] = [
+  [
+    'the page of definitions with every part of a draft open',
+    '#/definitions',
+    async (page) => {
+      await page.getByText('Which leads convert, by our own history?').waitFor();
+      await page.getByRole('button', { name: 'Edit the definitions' }).click();
+      for (const part of [/^Clock/, /^Handover/, /^Hours/, /^Words/])
+        await page.getByRole('button', { name: part }).click();
+      await page.getByRole('button', { name: 'Add a calendar' }).click();
+      await pickRule(page, 'Accepted by sales', 'Several conditions');
+      await pickRule(page, 'MQL', 'Activities');
+    },
+  ],
   [
     'the weekly review',
     '#/',
@@ -91,6 +111,21 @@ const statesOfSample: readonly State[] = [
 ];
 
 const statesOfOwnData: readonly State[] = [
+  [
+    'the page of definitions with scores, and what a draft changes',
+    '#/data',
+    async (page) => {
+      await chooseFiles(page, scoredFiles());
+      await page.getByRole('link', { name: 'Definitions', exact: true }).click();
+      await page.getByText('Fit or interest?').waitFor();
+      await page.getByRole('button', { name: 'Show as table' }).click();
+      await page.getByRole('button', { name: 'Edit the definitions' }).click();
+      await pickRule(page, 'MQL', 'Score');
+      await page.getByRole('button', { name: 'Show what changes' }).click();
+      await page.getByRole('button', { name: 'Leads that moved' }).click();
+      await page.locator('.record').first().waitFor();
+    },
+  ],
   [
     'the weekly review of one week of leads',
     '#/data',

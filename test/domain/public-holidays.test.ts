@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { publicHolidays } from '../../src/domain/public-holidays.ts';
+import { holidayCountries, publicHolidays } from '../../src/domain/public-holidays.ts';
 
 describe('public holidays', () => {
   it('of Sweden in 2026 are the thirteen of the law, without the eves', async () => {
@@ -65,5 +65,18 @@ describe('public holidays', () => {
     ['DE', 'toString'],
   ])('of %s, region %s, are refused, as nobody knows it', async (country, region) => {
     await expect(publicHolidays(country, region, [2026])).rejects.toThrow(RangeError);
+  });
+});
+
+describe('the countries whose public holidays are known', () => {
+  it('are each there once, by name, and give holidays', async () => {
+    const countries = await holidayCountries();
+    expect(countries).toContainEqual({ code: 'SE', name: 'Sweden' });
+    expect(countries.length).toBeGreaterThan(100);
+    expect(new Set(countries.map(({ code }) => code)).size).toBe(countries.length);
+    expect(countries.map(({ name }) => name)).toEqual(
+      countries.map(({ name }) => name).toSorted((a, b) => (a < b ? -1 : 1)),
+    );
+    expect(await publicHolidays(countries[0]?.code ?? '', null, [2026])).not.toEqual([]);
   });
 });

@@ -51,6 +51,12 @@ const hours = fc
   .filter(([a, b]) => a !== b)
   .map(([a, b]) => (a < b ? ([a, b] as const) : ([b, a] as const)));
 
+/** What may be missing of a version. */
+const signature = fc.record(
+  { owner: name, words: fc.record({ lead: name, mql: name, deal: name }, { requiredKeys: [] }) },
+  { requiredKeys: [] },
+);
+
 const set = fc.record({
   name,
   stages: fc.record({ mql: anyRule, sal: anyRule, sql: anyRule }),
@@ -75,9 +81,11 @@ const set = fc.record({
   reportTimeZone: fc.constantFrom('Europe/Warsaw', null),
 });
 
+const signedSet = fc.tuple(set, signature).map(([rules, names]) => ({ ...rules, ...names }));
+
 /** Any history of one to three versions that may be saved. */
 export const anyHistory: fc.Arbitrary<DefinitionHistory> = fc
-  .tuple(set, fc.array(set, { maxLength: 2 }), date)
+  .tuple(signedSet, fc.array(signedSet, { maxLength: 2 }), date)
   .map(([first, others, start]) => {
     const versioned = (chosen: typeof first, index: number) => ({
       ...standardDefinitions,

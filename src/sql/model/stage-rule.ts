@@ -71,29 +71,51 @@ const ruleActs: Sql = sql`CREATE OR REPLACE TABLE rule_act AS
     {'seconds': epoch_ms(greatest(a.event_at, l.created_at)) // 1000, 'day': greatest(a.event_date, l.created_date)} AS moment
   FROM owned o JOIN known a USING (act_no) JOIN scoped_lead l USING (lead_no)`;
 
+/** Statements that make `rule_arrival`, and those that let it go. */
+export interface RuleArrival {
+  readonly make: readonly Sql[];
+  readonly drop: readonly Sql[];
+}
+
 /**
- * Gives a stage to leads by its rule instead of by their status alone: `person_event` loses the events of that stage and
- * takes the arrivals in their place, with those status events that are returns. Stage by stage, no rule sees another's.
+ * The moment at which each lead arrives by a rule, as a moment {seconds, day} or null, in a table `rule_arrival` by
+ * `lead_no`, with the key of its first event of the stage. `status` means what `person_event` says of that stage now.
  */
-export const stageRuleStatements = (stage: RuledStage, rule: StageRule): readonly Sql[] => {
-  const parts = partsOfRule(rule);
-  const acts = parts.filter((part) => part.kind === 'acts');
+export const ruleArrival = (stage: RuledStage, rule: StageRule): RuleArrival => {
+  const acts = partsOfRule(rule).filter((part) => part.kind === 'acts');
   const joins = acts.map(
     (part, index) => sql` LEFT JOIN ${nthActs(part)} ${alias(index)} ON ${alias(index)}.lead_no = l.lead_no`,
   );
   const joined = joins.reduce((all, one) => sql`${all}${one}`, sql``);
-  const rank = ranks[stage];
-  return [
-    ...(acts.length > 0 ? [ruleActs] : []),
-    sql`CREATE OR REPLACE TABLE rule_arrival AS
+  return {
+    make: [
+      ...(acts.length > 0 ? [ruleActs] : []),
+      sql`CREATE OR REPLACE TABLE rule_arrival AS
       WITH first_status AS (
         SELECT lead_no, min(order_key) AS order_key, {'seconds': min(order_key) // 1073741824 - 4294967296, 'day': min(event_date)} AS moment
-        FROM person_event WHERE rank = ${rank} GROUP BY lead_no
+        FROM person_event WHERE rank = ${ranks[stage]} GROUP BY lead_no
       ), lead_now AS (
         SELECT *, {'seconds': epoch_ms(created_at) // 1000, 'day': created_date} AS created FROM scoped_lead
       )
       SELECT l.lead_no, s.order_key AS first_status_key, ${arrival(rule, (part) => acts.indexOf(part))} AS moment
       FROM lead_now l LEFT JOIN first_status s ON s.lead_no = l.lead_no${joined}`,
+    ],
+    drop: [
+      sql`DROP TABLE IF EXISTS rule_arrival`,
+      ...(acts.length > 0 ? [sql`DROP TABLE IF EXISTS rule_act`] : []),
+    ],
+  };
+};
+
+/**
+ * Gives a stage to leads by its rule instead of by their status alone: `person_event` loses the events of that stage and
+ * takes the arrivals in their place, with those status events that are returns. Stage by stage, no rule sees another's.
+ */
+export const stageRuleStatements = (stage: RuledStage, rule: StageRule): readonly Sql[] => {
+  const { make, drop } = ruleArrival(stage, rule);
+  const rank = ranks[stage];
+  return [
+    ...make,
     sql`CREATE OR REPLACE TABLE person_event AS
       WITH arrived AS (
         SELECT p.person_no, a.lead_no, a.first_status_key, a.moment.day AS event_date,
@@ -104,14 +126,13 @@ export const stageRuleStatements = (stage: RuledStage, rule: StageRule): readonl
       UNION ALL
       SELECT person_no, lead_no, ${rank}, event_date, order_key FROM arrived
       ${
-        parts.some(({ kind }) => kind === 'status')
+        partsOfRule(rule).some(({ kind }) => kind === 'status')
           ? sql`UNION ALL
       SELECT e.person_no, e.lead_no, e.rank, e.event_date, e.order_key
       FROM person_event e JOIN arrived a USING (lead_no)
       WHERE e.rank = ${rank} AND e.order_key > a.first_status_key AND e.order_key > a.order_key`
           : sql``
       }`,
-    sql`DROP TABLE rule_arrival`,
-    ...(acts.length > 0 ? [sql`DROP TABLE rule_act`] : []),
+    ...drop,
   ];
 };
