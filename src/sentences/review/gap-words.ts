@@ -60,7 +60,18 @@ export const gapWords = (gap: ReviewGap): GapWords => {
     case 'noBudget':
       return {
         why: 'No budget to hold this against',
-        needs: 'A budget for the quarter is needed to say whether this is enough.',
+        needs:
+          'A budget for the quarter is needed to say whether this is enough; it is typed in on the Plan page.',
+      };
+    case 'countingBudget':
+      return {
+        why: 'Counting what is still to come',
+        needs: 'The outlook against the budget stands here as soon as it is counted.',
+      };
+    case 'budgetCurrency':
+      return {
+        why: 'The budget is in another currency than the deals',
+        needs: `It is in ${gap.currency}, and there is no table of rates. Type it in again on the Plan page.`,
       };
     case 'noActivities':
       return { why: 'Whether sales answers in time cannot be told', needs: gap.because };
