@@ -31,6 +31,11 @@ export const pagesOfNumbers: readonly PageOfNumbers[] = [
     Page: lazyRouteComponent(() => import('../views/explore/explore-page.tsx'), 'ExplorePage'),
   },
   {
+    path: '/plan',
+    label: 'Plan',
+    Page: lazyRouteComponent(() => import('../views/plan/plan-page.tsx'), 'PlanPage'),
+  },
+  {
     path: '/quality',
     label: 'Quality',
     Page: lazyRouteComponent(() => import('../views/quality/quality-page.tsx'), 'QualityPage'),

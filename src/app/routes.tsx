@@ -7,6 +7,7 @@ import {
   useNavigate,
   useSearch,
 } from '@tanstack/react-router';
+import { fetchPlanFacts } from '../queries/plan-facts-query.ts';
 import { fetchPromiseFacts } from '../queries/promise-facts-query.ts';
 import { useSession } from '../queries/session.ts';
 import { fetchBlocks } from '../views/explore/blocks-on-demand.ts';
@@ -26,6 +27,7 @@ export const fetchPages = (): void => {
   fetchCharts();
   fetchBlocks();
   fetchPromiseFacts();
+  fetchPlanFacts();
 };
 
 const root = createRootRoute({

@@ -13,6 +13,7 @@ import { loadCanonical } from '../engine/load-canonical.ts';
 import type { QueryEngine } from '../engine/query-engine.ts';
 import { reviewFacts } from '../engine/review-facts.ts';
 import { promiseFacts } from '../engine/promise-facts.ts';
+import { planFacts } from '../engine/plan-facts.ts';
 import { valueNumbers, type ValueNumbers } from '../engine/value-numbers.ts';
 import { importFiles } from '../ingest/import-files.ts';
 import type { Download } from '../ingest/download.ts';
@@ -21,7 +22,9 @@ import type { SourceFile } from '../ingest/source-file.ts';
 import type { CrmFormat } from '../crm/crm-format.ts';
 import { conversionTable, type ConversionTable } from '../metrics/conversion-table.ts';
 import { dataWarnings, findingWarnings, type DataWarning } from '../metrics/data-warnings.ts';
+import { wonInQuarter } from '../metrics/review/track-review.ts';
 import { weeklyReview, type WeeklyReview } from '../metrics/review/weekly-review.ts';
+import { budgetPlan, type BudgetPlan } from '../metrics/plan/budget-plan.ts';
 import { rateCard, type RateCard } from '../metrics/rate-card.ts';
 import { definitionLabel } from '../sentences/definition-label.ts';
 import type { ReportOptions } from './report-options.ts';
@@ -42,6 +45,8 @@ export interface Report {
   readonly funnels: { readonly by: Dimension; readonly counted: Funnels } | null;
   /** What leads are worth and cost; null where it was not asked for. */
   readonly value: { readonly numbers: ValueNumbers | null; readonly card: RateCard | null } | null;
+  /** The plan of each budget given, with the usual mix from the first whole month on; empty where no leads can be valued. */
+  readonly plans: readonly BudgetPlan[];
   /** What the definitions to compare with do to the numbers; null where nothing is compared. */
   readonly diff: DefinitionDiff | null;
 }
@@ -100,9 +105,12 @@ export const buildReport = async (
     });
   }
   const cube = await buildCube(engine, analysis, noFilter, 'channel', 'segment');
+  const { budgets } = options;
+  const basis = budgets.length === 0 ? null : ((await planFacts(engine, analysis))?.basis ?? null);
   const review = weeklyReview(cube, {
     ...(await reviewFacts(engine, analysis)),
     ...(await promiseFacts(engine, analysis)),
+    track: { budgets, basis },
   });
   const quality = await dataQuality(engine, analysis, imported.files);
   const by = options.by[0] ?? 'channel';
@@ -125,6 +133,10 @@ export const buildReport = async (
     downloads: imported.downloads,
     tables,
     review,
+    plans:
+      basis === null || analysis.currency === null
+        ? []
+        : budgets.map((budget) => budgetPlan(basis, budget, wonInQuarter(cube, budget.quarter).wonMinor)),
     quality,
     warnings: [
       ...dataWarnings(analysis.facts, analysis.currencies),

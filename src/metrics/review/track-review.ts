@@ -45,10 +45,10 @@ export const wonInQuarter = (
   return { deals: totalOf(closes, 'won'), wonMinor: totalOf(closes, 'won_minor') };
 };
 
-/** The budget that is tracked on a day: that of its quarter, else the first one of a later quarter. */
+/** The budget that is tracked on a day: that of its quarter, else the first one of a later quarter. A budget of 0 is none. */
 const budgetOn = (budgets: readonly Budget[], quarter: string): Budget | null =>
   budgets
-    .filter((budget) => budget.quarter >= quarter)
+    .filter((budget) => budget.quarter >= quarter && budget.amountMinor > 0)
     .toSorted((a, b) => (a.quarter < b.quarter ? -1 : 1))[0] ?? null;
 
 const gapOf = (
