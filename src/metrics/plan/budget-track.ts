@@ -1,4 +1,5 @@
 import { lastDayOf, monthIndex } from '../../domain/calendar-month.ts';
+import { addDays } from '../../domain/local-date.ts';
 import type { PlannedChannel } from '../planner.ts';
 import { leadPlan } from '../planner.ts';
 import { cardConfidence } from '../rate-card.ts';
@@ -11,7 +12,7 @@ export interface GapInLeads {
   readonly channel: string;
   /** Whole leads on top of the usual ones. */
   readonly leads: number;
-  /** The last day by which most of what arrives still counts. */
+  /** The last day of the month in which they would have to arrive. */
   readonly by: string;
   /** With the usual ones they would be more a month than 1.5 times its best month. */
   readonly isBeyondExperience: boolean;
@@ -39,8 +40,9 @@ export interface BudgetTrack {
 const experienceFactor = 1.5;
 
 /**
- * The gap in leads of the channel that has the most of them, among those of which a lead that arrives this month still
- * mostly counts. A lead brings what one of the last useful month brings by the end of the quarter.
+ * The gap in leads of the channel whose usual number it stretches least. They arrive by the last month in which most of
+ * what arrives still counts or, where that has passed, in the first month with days to come; each brings what a lead of
+ * that month brings by the end of the quarter.
  */
 const inLeads = (
   basis: PlanBasis,
@@ -50,27 +52,28 @@ const inLeads = (
 ): GapInLeads | null => {
   if (gapMinor === 0) return null;
   const pace = usualPace(basis);
-  const now = monthIndex(basis.history.asOf);
+  const { asOf } = basis.history;
+  const now = monthIndex(addDays(asOf, 1));
   const quarterMonths = monthsOfQuarter(quarter);
   const { channels: needs } = leadPlan(
     { budgetMinor: 0, expectedMinor: 0, firstMonth: now, quarterMonths },
     channels,
   );
   const candidates = channels.flatMap((channel, index) => {
-    const latest = needs[index]?.latestMonth ?? null;
-    if (latest === null || latest < now || lastDayOf(latest) <= basis.history.asOf) return [];
+    const latest = Math.max(now, needs[index]?.latestMonth ?? now);
+    const usual = pace.get(channel.channel) ?? 0;
     const perLead = dealsInMonths(channel, latest, quarterMonths) * channel.dealSizeMinor;
-    return perLead > 0 ? [{ channel, latest, perLead, usual: pace.get(channel.channel) ?? 0 }] : [];
+    return perLead > 0 && usual > 0 ? [{ channel, latest, leads: gapMinor / perLead, usual }] : [];
   });
-  const [most] = candidates.toSorted((a, b) => b.usual - a.usual);
-  if (most === undefined) return null;
-  const leads = Math.ceil(gapMinor / most.perLead);
-  const perMonth = most.usual + leads / (most.latest - now + 1);
-  const best = most.channel.mostPerMonth;
+  const [least] = candidates.toSorted((a, b) => a.leads / a.usual - b.leads / b.usual);
+  if (least === undefined) return null;
+  const leads = Math.ceil(least.leads);
+  const perMonth = least.usual + leads / (least.latest - now + 1);
+  const best = least.channel.mostPerMonth;
   return {
-    channel: most.channel.channel,
+    channel: least.channel.channel,
     leads,
-    by: lastDayOf(most.latest),
+    by: lastDayOf(least.latest),
     isBeyondExperience: best === null || perMonth > experienceFactor * best,
   };
 };

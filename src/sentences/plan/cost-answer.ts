@@ -1,5 +1,5 @@
 import type { ChannelCosts } from '../../engine/channel-costs.ts';
-import { moneyShort } from '../format.ts';
+import { pieceMoney } from './piece-money.ts';
 
 /** Costs that are known, and per deal. */
 export const knownCosts = (costs: readonly ChannelCosts[]): readonly ChannelCosts[] =>
@@ -18,12 +18,12 @@ export const costAnswer = (costs: readonly ChannelCosts[]): string => {
   const [least, most] = [perDeal[0], perDeal.at(-1)];
   if (least === undefined || most === undefined)
     return 'Costs are given; no channel that cost something has brought a deal';
-  const deal = `A deal of ${least.channel} costs ${moneyShort(least.minor, least.currency)} in marketing`;
-  return least === most ? deal : `${deal}, one of ${most.channel} ${moneyShort(most.minor, most.currency)}`;
+  const deal = `A deal of ${least.channel} costs ${pieceMoney(least.minor, least.currency)} in marketing`;
+  return least === most ? deal : `${deal}, one of ${most.channel} ${pieceMoney(most.minor, most.currency)}`;
 };
 
 /** What is counted, or what is needed. */
 export const costDefinition = (costs: readonly ChannelCosts[]): string =>
   knownCosts(costs).length === 0
     ? 'Add a table with one row a month of spending and the columns channel, month and cost; segment and currency where there are any.'
-    : 'Marketing cost of twelve months over what came, and of young leads is expected to come, of the leads of those months. No salaries, no sales cost. A channel without a row has no cost, which is not 0.';
+    : 'Marketing cost of twelve months over what came, and of young leads is expected to come, of the leads of those months. No salaries, no sales cost. ~: in part expected, as is the return. A channel without a row has no cost, which is not 0.';

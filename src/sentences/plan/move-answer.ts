@@ -2,11 +2,12 @@ import type { Reallocation } from '../../metrics/plan/reallocation.ts';
 import { count, moneyShort } from '../format.ts';
 import { namesInWords } from './quarter-words.ts';
 
-/** The channels that get more, the largest step first. */
-const receivers = ({ channels }: Reallocation): readonly string[] =>
+/** The channels that get more (1) or fewer (-1), the largest step first. */
+const changed = ({ channels }: Reallocation, sign: 1 | -1): readonly string[] =>
   channels
-    .filter(({ after, before }) => after - before >= 1)
-    .toSorted((a, b) => b.after - b.before - (a.after - a.before))
+    .map(({ channel, after, before }) => ({ channel, step: sign * (after - before) }))
+    .filter(({ step }) => step >= 1)
+    .toSorted((a, b) => b.step - a.step)
     .map(({ channel }) => channel);
 
 /** The answer to "what would the same leads, or the same money, bring elsewhere?". Never stronger than its range. */
@@ -14,15 +15,16 @@ export const moveAnswer = (move: Reallocation | null, currency: string): string 
   if (move === null) return 'There is nothing to move: fewer than two channels have leads and a value';
   const { kept, gainMinor, range, channels } = move;
   const leads = channels.reduce((sum, { before }) => sum + before, 0);
-  const same = kept === 'leads' ? `The same ${count(Math.round(leads))} leads a month` : 'The same money';
-  const names = receivers(move);
-  if (names.length === 0) return `${same} could not be placed better within what channels have carried`;
-  if (range === null)
-    return `${same}, more of them from ${namesInWords(names)}: what that would bring cannot be told`;
+  const same =
+    kept === 'leads' ? `The same ${count(Math.round(leads))} leads a month` : 'The same money a month';
+  const [more, fewer] = [changed(move, 1), changed(move, -1)];
+  if (more.length === 0) return `${same} could not be placed better within what channels have carried`;
+  const isFewShorter = fewer.length > 0 && fewer.length < more.length;
+  const words = isFewShorter ? `fewer from ${namesInWords(fewer)}` : `more from ${namesInWords(more)}`;
+  if (range === null) return `${same}, ${words}: what that would bring cannot be told`;
   if (range.low <= 0)
     return `${same} elsewhere: whether that would bring more cannot be told yet, ${signed(range.low, currency)} to ${signed(range.high, currency)}`;
-  const more = kept === 'leads' ? 'with more of' : 'with more for';
-  return `${same}, ${more} ${namesInWords(names)}, would be worth ${moneyShort(gainMinor, currency)} more a month`;
+  return `${same}, ${words}, would be worth ${moneyShort(gainMinor, currency)} more`;
 };
 
 /** What is assumed, and the range. */

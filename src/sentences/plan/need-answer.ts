@@ -27,11 +27,12 @@ export const needDefinition = (
   currency: string,
 ): string => {
   const short = (minor: number): string => moneyShort(minor, currency);
+  const won = ground.wonMinor > 0 ? `${short(ground.wonMinor)} won, ` : '';
   const before =
     ground.before.meanMinor > 0
       ? `, ${short(ground.before.meanMinor)} of leads at the usual pace until then`
       : '';
-  const sum = `${short(budgetMinor)} less ${short(ground.wonMinor)} won, ${short(ground.open.meanMinor)} expected of open opportunities, ${short(ground.arrived.meanMinor)} of leads that have arrived${before}: ${short(need.gapMinor)} to find.`;
+  const sum = `${short(budgetMinor)} less ${won}${short(ground.open.meanMinor)} expected of open opportunities, ${short(ground.arrived.meanMinor)} of leads that have arrived${before}: ${short(need.gapMinor)} to find.`;
   if (need.leadsPerMonth === null || need.gapMinor === 0) return sum;
   const last = endOfMonth(Math.max(...ground.quarterMonths));
   const range =

@@ -13,9 +13,9 @@ const isClosed = ({ openMinor, arrivedMinor, toCreateMinor }: BudgetTrack): bool
 const gapInWords = ({ gapMinor, gapInLeads }: BudgetTrack, currency: string): string => {
   if (gapMinor === 0) return '';
   const gap = `; the gap is ${moneyShort(gapMinor, currency)}`;
-  if (gapInLeads === null) return `${gap}, and most of what arrives from now on closes after the quarter`;
+  if (gapInLeads === null) return `${gap}, and what arrives from now on closes after the quarter`;
   const { channel, leads, by, isBeyondExperience } = gapInLeads;
-  const beyond = isBeyondExperience ? ', more than its history can promise' : '';
+  const beyond = isBeyondExperience ? ', more than 1.5 times its best month' : '';
   return `${gap}, or ${count(leads)} more ${channel} ${leads === 1 ? 'lead' : 'leads'} by ${dayAndMonth(by)}${beyond}`;
 };
 
@@ -53,7 +53,10 @@ export const trackDefinition = (
   { quarterStart, quarterEnd, deals, open, openMinor, gap, budget }: TrackReview,
   currency: string | null,
 ): string => {
-  const closed = `${several(deals, ['deal', 'deals'])} closed since ${day(quarterStart)}; the quarter ends on ${day(quarterEnd)}.`;
+  const closed =
+    deals === 0 && budget !== null
+      ? `No deal of the quarter is closed yet; it ends on ${day(quarterEnd)}.`
+      : `${several(deals, ['deal', 'deals'])} closed since ${day(quarterStart)}; the quarter ends on ${day(quarterEnd)}.`;
   if (budget !== null && currency !== null) {
     const chance =
       budget.chance === null ? '' : ` The chance of the budget is ${chanceWords(budget.chance)}.`;

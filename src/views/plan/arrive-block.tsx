@@ -39,21 +39,23 @@ export function ArriveBlock({ plan, basis, channels }: ArriveBlockProps) {
         <thead>
           <tr>
             <th scope="col">Channel</th>
-            {months.map((month) => (
-              <th key={month} scope="col" className="right">
-                {monthWords(month)}
-              </th>
-            ))}
             <th scope="col" className="right">
               Usual a month
             </th>
             <th scope="col" className="right">
               Best month
             </th>
+            {months.map((month) => (
+              <th key={month} scope="col" className="right">
+                {monthWords(month)}
+              </th>
+            ))}
             <th scope="col" className="right">
               80% won within
             </th>
-            <th scope="col">Arrive by</th>
+            <th scope="col" className="apart">
+              Arrive by
+            </th>
             <th scope="col">Experience</th>
           </tr>
         </thead>
@@ -63,6 +65,12 @@ export function ArriveBlock({ plan, basis, channels }: ArriveBlockProps) {
               <th scope="row">
                 <bdi>{channel.channel}</bdi>
               </th>
+              <td className="right" data-label="Usual a month">
+                {count(Math.round(usual))}
+              </td>
+              <td className="right" data-label="Best month">
+                {channel.mostPerMonth === null ? '–' : count(channel.mostPerMonth)}
+              </td>
               {months.map((month) => (
                 <MonthCell
                   key={month}
@@ -71,16 +79,10 @@ export function ArriveBlock({ plan, basis, channels }: ArriveBlockProps) {
                   share={shareInTime(channel, month, ground.quarterMonths)}
                 />
               ))}
-              <td className="right" data-label="Usual a month">
-                {count(Math.round(usual))}
-              </td>
-              <td className="right" data-label="Best month">
-                {channel.mostPerMonth === null ? '–' : count(channel.mostPerMonth)}
-              </td>
               <td className="right" data-label="80% won within">
                 {own.lag80Months === null ? '–' : several(own.lag80Months, ['month', 'months'])}
               </td>
-              <td data-label="Arrive by">
+              <td className="apart" data-label="Arrive by">
                 <ArriveBy latestMonth={own.latestMonth} startMonth={ground.startMonth} />
               </td>
               <td data-label="Experience">{experienceWords(own, channel.mostPerMonth)}</td>
@@ -117,9 +119,11 @@ interface MonthCellProps {
 
 function MonthCell({ month, leads, share }: MonthCellProps) {
   return (
-    <td className="right" data-label={monthWords(month)}>
-      {leads === null ? '–' : wholeLeads(leads)}
-      {share !== null && <span className="in-time">{wholePercent(share)} in time</span>}
+    <td className="right full" data-label={monthWords(month)}>
+      <span>
+        {leads === null ? '–' : wholeLeads(leads)}
+        {share !== null && <span className="in-time">{wholePercent(share)} in time</span>}
+      </span>
     </td>
   );
 }

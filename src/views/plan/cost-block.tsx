@@ -1,6 +1,7 @@
 import type { ChannelCosts } from '../../engine/channel-costs.ts';
 import { costPerDeal } from '../../metrics/cost-metrics.ts';
-import { count, moneyShort, wholePercent } from '../../sentences/format.ts';
+import { count, wholePercent } from '../../sentences/format.ts';
+import { pieceMoney } from '../../sentences/plan/piece-money.ts';
 import { costAnswer, costDefinition, knownCosts } from '../../sentences/plan/cost-answer.ts';
 import { Block } from '../../ui/block.tsx';
 import { MetricNote } from '../review/metric-note.tsx';
@@ -12,7 +13,7 @@ export function CostBlock({ costs }: { readonly costs: readonly ChannelCosts[] }
   );
   return (
     <Block
-      span={12}
+      span={6}
       question="What does a deal cost?"
       answer={costAnswer(costs)}
       definition={costDefinition(costs)}
@@ -28,7 +29,6 @@ export function CostBlock({ costs }: { readonly costs: readonly ChannelCosts[] }
                   {name}
                 </th>
               ))}
-              <th scope="col">Outcome</th>
             </tr>
           </thead>
           <tbody>
@@ -42,34 +42,30 @@ export function CostBlock({ costs }: { readonly costs: readonly ChannelCosts[] }
   );
 }
 
-const amountWords = (minor: number | null, currency: string | null): string => {
-  if (minor === null) return '–';
-  return currency === null ? count(Math.round(minor / 100)) : moneyShort(minor, currency);
-};
+const amountWords = (minor: number, currency: string | null): string =>
+  currency === null ? count(Math.round(minor / 100)) : pieceMoney(minor, currency);
 
 function CostRow({ entry }: { readonly entry: ChannelCosts }) {
   const { cost, perLeadMinor, perOpportunityMinor, perDealMinor, returnOnCost, isExpected } = entry;
+  const mark = isExpected ? '~' : '';
   const cells = [
-    ['Cost', cost.costMinor],
-    ['Per lead', perLeadMinor],
-    ['Per opportunity', perOpportunityMinor],
-    ['Per deal', perDealMinor],
+    ['Cost', cost.costMinor, ''],
+    ['Per lead', perLeadMinor, ''],
+    ['Per opportunity', perOpportunityMinor, mark],
+    ['Per deal', perDealMinor, mark],
   ] as const;
   return (
     <tr>
       <th scope="row">
         <bdi>{cost.channel}</bdi>
       </th>
-      {cells.map(([name, minor]) => (
+      {cells.map(([name, minor, sign]) => (
         <td key={name} className="right" data-label={name}>
-          {amountWords(minor, cost.currency)}
+          {minor === null ? '–' : `${sign}${amountWords(minor, cost.currency)}`}
         </td>
       ))}
       <td className="right" data-label="Return">
-        {returnOnCost === null ? '–' : wholePercent(returnOnCost)}
-      </td>
-      <td className="quiet" data-label="Outcome">
-        {isExpected ? 'in part expected' : 'seen'}
+        {returnOnCost === null ? '–' : wholePercent(returnOnCost).replace('-', '−')}
       </td>
     </tr>
   );

@@ -1,3 +1,4 @@
+import { several } from '../../sentences/format.ts';
 import { Block } from '../../ui/block.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -5,7 +6,7 @@ import { ShareSlider } from '../../ui/share-slider.tsx';
 import { mixAnswer } from '../../sentences/plan/mix-answer.ts';
 import type { PlanOnScreen } from './use-plan.ts';
 
-const shown = 10;
+const shown = 12;
 
 /** Which channels shall the leads come from? Shares that are 100 % together. */
 export function MixBlock({ plan }: { readonly plan: PlanOnScreen }) {
@@ -35,7 +36,7 @@ export function MixBlock({ plan }: { readonly plan: PlanOnScreen }) {
     >
       <div className="shares">{channels.slice(0, shown).map(slider)}</div>
       {channels.length > shown && (
-        <Disclosure summary={`${channels.length - shown} smaller channels`}>
+        <Disclosure summary={several(channels.length - shown, ['smaller channel', 'smaller channels'])}>
           <div className="shares">{channels.slice(shown).map(slider)}</div>
         </Disclosure>
       )}

@@ -65,7 +65,9 @@ export function MoveBlock({ facts: { basis, costs }, currency }: MoveBlockProps)
               <th scope="col" className="right">
                 Would be
               </th>
-              <th scope="col">Experience</th>
+              <th scope="col" className="apart">
+                Experience
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -78,7 +80,7 @@ export function MoveBlock({ facts: { basis, costs }, currency }: MoveBlockProps)
                 <td className="right">
                   <b>{count(Math.round(channel.after))}</b>
                 </td>
-                <td className="quiet">{limitWords(channel)}</td>
+                <td className="quiet apart">{limitWords(channel)}</td>
               </tr>
             ))}
           </tbody>
@@ -90,7 +92,7 @@ export function MoveBlock({ facts: { basis, costs }, currency }: MoveBlockProps)
 
 const limitWords = ({ isTrial, isAtLimit, isBeyondBest, before, after }: MovedChannel): string => {
   if (isTrial) return 'trial';
-  if (isAtLimit) return '1.5 times its best month, the limit';
+  if (isAtLimit) return 'at its limit';
   if (isBeyondBest) return 'more than ever';
   return after < before ? 'fewer' : 'seen before';
 };

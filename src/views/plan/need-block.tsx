@@ -20,7 +20,7 @@ export function NeedBlock({ plan: { plan, quarter, budgetMinor }, currency, asOf
   if (plan === null)
     return (
       <Block
-        span={7}
+        span={12}
         level="page"
         question={question}
         answer="No lead can be planned with: no deal of a lead has an amount"
@@ -30,7 +30,7 @@ export function NeedBlock({ plan: { plan, quarter, budgetMinor }, currency, asOf
   if (budgetMinor === 0)
     return (
       <Block
-        span={7}
+        span={12}
         level="page"
         question={question}
         answer={`Type in the budget of ${name} to see the leads it takes`}
@@ -39,7 +39,7 @@ export function NeedBlock({ plan: { plan, quarter, budgetMinor }, currency, asOf
     );
   return (
     <Block
-      span={7}
+      span={12}
       level="page"
       question={question}
       answer={needAnswer(plan, { minor: budgetMinor, quarter: name }, currency)}

@@ -30,6 +30,7 @@ export function PlanBar({ plan, currency }: PlanBarProps) {
         max={most}
         onChange={plan.setBudget}
         isSet={budgetMinor > 0}
+        isWide
       />
       <SelectField
         label="Leads from"

@@ -36,18 +36,18 @@ export function Planned({ analysis, cube, facts, currency }: PlannedProps) {
       <PlanBar plan={onScreen} currency={currency} />
       <div className="grid">
         <NeedBlock plan={onScreen} currency={currency} asOf={analysis.definitions.asOf} />
-        <TrackBlock track={track} currency={currency} />
         <ChanceBlock plan={onScreen} />
+        <TrackBlock track={track} currency={currency} />
         <MixBlock plan={onScreen} />
-        {plan !== null && <ArriveBlock plan={plan} basis={facts.basis} channels={onScreen.channels} />}
         <ValueBlock values={facts.basis.values} currency={currency} />
+        {plan !== null && <ArriveBlock plan={plan} basis={facts.basis} channels={onScreen.channels} />}
         <PointBlock values={facts.basis.values} usualLeads={plan?.usualLeads ?? 0} currency={currency} />
-        <MoveBlock facts={facts} currency={currency} />
         <RateBlock
           pipeline={pipeline}
           neededMinor={onScreen.budgetMinor > 0 ? (plan?.pipelinePerWeekMinor ?? null) : null}
           currency={currency}
         />
+        <MoveBlock facts={facts} currency={currency} />
         <CostBlock costs={facts.costs} />
       </div>
     </>

@@ -26,7 +26,7 @@ export function RateBlock({ pipeline, neededMinor, currency }: RateBlockProps) {
   const format = (minor: number): string => moneyShort(minor, currency);
   return (
     <Block
-      span={6}
+      span={7}
       question="Do we create enough pipeline?"
       answer={answer}
       definition="Value of the opportunities created, at creation, by whole week. Line: what the leads of the plan open a week by the conversions and amounts so far; long dashes: usual range."

@@ -2,7 +2,8 @@ import { IntervalDots } from '../../charts/interval-dots.tsx';
 import { leadValue, valueRange, type LeadValue, type LeadValues } from '../../metrics/lead-value.ts';
 import { isRanked } from '../../metrics/plan/value-ratio.ts';
 import { cardConfidence } from '../../metrics/rate-card.ts';
-import { money, moneyShort } from '../../sentences/format.ts';
+import { money } from '../../sentences/format.ts';
+import { pieceMoney } from '../../sentences/plan/piece-money.ts';
 import { valueAnswer, valueDefinition } from '../../sentences/plan/value-answer.ts';
 import { Block } from '../../ui/block.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -44,7 +45,7 @@ export function ValueBlock({ values, currency }: ValueBlockProps) {
           )}
           title="Value per lead by channel"
           summary={answer}
-          format={(minor) => moneyShort(minor, currency)}
+          format={(minor) => pieceMoney(minor, currency)}
           words={{ row: 'Channel', value: 'Value', low: 'Low end, 80%', high: 'High end, 80%' }}
         />
       )}
