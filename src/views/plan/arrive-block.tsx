@@ -35,7 +35,7 @@ export function ArriveBlock({ plan, basis, channels }: ArriveBlockProps) {
       answer={arriveAnswer(plan)}
       definition="Leads each month that the budget takes, rounded up; below, the share of the deals of such a lead that close by the end of the quarter, from the leads of the last 24 months. Arrive by: the last day on which 80% of them still do."
     >
-      <table className="table table-cards">
+      <table className="table table-cards table-arrive">
         <thead>
           <tr>
             <th scope="col">Channel</th>
@@ -68,7 +68,7 @@ export function ArriveBlock({ plan, basis, channels }: ArriveBlockProps) {
               <td className="right" data-label="Usual a month">
                 {count(Math.round(usual))}
               </td>
-              <td className="right" data-label="Best month">
+              <td className="right full" data-label="Best month">
                 {channel.mostPerMonth === null ? '–' : count(channel.mostPerMonth)}
               </td>
               {months.map((month) => (
@@ -79,13 +79,13 @@ export function ArriveBlock({ plan, basis, channels }: ArriveBlockProps) {
                   share={shareInTime(channel, month, ground.quarterMonths)}
                 />
               ))}
-              <td className="right" data-label="80% won within">
+              <td className="right full" data-label="80% won within">
                 {own.lag80Months === null ? '–' : several(own.lag80Months, ['month', 'months'])}
               </td>
-              <td className="apart" data-label="Arrive by">
+              <td className="apart full" data-label="Arrive by">
                 <ArriveBy latestMonth={own.latestMonth} startMonth={ground.startMonth} />
               </td>
-              <td data-label="Experience">{experienceWords(own, channel.mostPerMonth)}</td>
+              <td className="full" data-label="Experience">{experienceWords(own, channel.mostPerMonth)}</td>
             </tr>
           ))}
         </tbody>
