@@ -43,6 +43,20 @@ const states: readonly (readonly [string, string, (page: Page) => Promise<void>]
       await page.getByText('Nothing can be judged yet').first().waitFor();
     },
   ],
+  [
+    'the plan with a budget and every computation open',
+    '#/plan',
+    async (page) => {
+      await page.getByLabel('Budget', { exact: true }).fill('900000');
+      await page.keyboard.press('Enter');
+      await page.getByText('80% range', { exact: false }).first().waitFor();
+      for (const toggle of await page
+        .getByRole('button', { name: /^Show as table|^How is|^By channel/ })
+        .all())
+        await toggle.click();
+    },
+  ],
+  ['the plan without a budget', '#/plan', async (page) => page.locator('.table-arrive').waitFor()],
   ['the channel page', '#/explore', async (page) => page.locator('.table-cards').waitFor()],
   [
     'the channel page with the records of a number',
@@ -124,7 +138,7 @@ describe.each([1440, 1024, 390])('at %i pixels', (width) => {
   it('no page needs sideways scrolling', async () => {
     const { page } = await watchedPage({ viewport: { width, height: 900 } });
     await openSample(page);
-    for (const name of ['Review', 'Explore', 'Data', 'Quality', 'Mapping']) {
+    for (const name of ['Review', 'Explore', 'Plan', 'Data', 'Quality', 'Mapping']) {
       await page.getByRole('link', { name, exact: true }).click();
       await page.getByRole('heading').first().waitFor();
       const needed = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -9,9 +9,13 @@ const focusedName = (page: Page): Promise<string> =>
     if (activeElement === null || activeElement === document.body) return '';
     const ids = activeElement.getAttribute('aria-labelledby')?.split(' ') ?? [];
     const labels = ids.flatMap((id) => document.querySelector(`#${CSS.escape(id)}`)?.textContent ?? []);
+    const named =
+      activeElement instanceof HTMLInputElement
+        ? [...(activeElement.labels ?? [])].map((label) => label.textContent)
+        : [];
     const wrapped = activeElement.closest('label')?.textContent ?? '';
     const own = activeElement.matches('a, button, [role="option"]') ? activeElement.textContent : '';
-    return [activeElement.getAttribute('aria-label') ?? '', ...labels, own, wrapped].join(' ');
+    return [activeElement.getAttribute('aria-label') ?? '', ...labels, ...named, own, wrapped].join(' ');
   });
 
 /** Presses Tab until a control of this name has the focus, as somebody without a mouse does. Throws where none ever has. */

@@ -77,7 +77,7 @@ const lowOf = ({ valueMinor, variation }: MovableChannel): number =>
 const fill = (slots: readonly Slot[], amount: number): number => {
   let left = amount;
   for (const slot of slots) {
-    const leads = Math.min(limitOf(slot.channel) - slot.after, left / slot.price);
+    const leads = Math.max(0, Math.min(limitOf(slot.channel) - slot.after, left / slot.price));
     slot.after += leads;
     left -= leads * slot.price;
   }

@@ -85,7 +85,9 @@ export function ArriveBlock({ plan, basis, channels }: ArriveBlockProps) {
               <td className="apart full" data-label="Arrive by">
                 <ArriveBy latestMonth={own.latestMonth} startMonth={ground.startMonth} />
               </td>
-              <td className="full" data-label="Experience">{experienceWords(own, channel.mostPerMonth)}</td>
+              <td className="full" data-label="Experience">
+                {experienceWords(own, channel.mostPerMonth)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -120,7 +120,11 @@ describe('what leads are expected to bring', () => {
     const basis = planBasis();
     const none = { dealSize: null, variation: null };
     const values = { total: valueOf(null, none), channels: [valueOf('web', none)], cells: [] };
-    expect(expectedOfArrived({ ...basis, values }, quarter)).toEqual({ meanMinor: 0, luck: 0, doubtMinor: 0 });
+    expect(expectedOfArrived({ ...basis, values }, quarter)).toEqual({
+      meanMinor: 0,
+      luck: 0,
+      doubtMinor: 0,
+    });
     expect(plannableChannels({ ...basis, values })).toEqual([]);
   });
 });

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { budgetPlan } from '../../../src/metrics/plan/budget-plan.ts';
 import { addExpected, chanceOfAtLeast, scaleExpected } from '../../../src/metrics/plan/expected-money.ts';
 import { plannableChannels } from '../../../src/metrics/plan/plan-basis.ts';
-import { leadsForChance, planGround, salesPlan, type SalesPlan } from '../../../src/metrics/plan/sales-plan.ts';
+import {
+  leadsForChance,
+  planGround,
+  salesPlan,
+  type SalesPlan,
+} from '../../../src/metrics/plan/sales-plan.ts';
 import { august, july, planBasis, september } from '../../support/plan-basis.ts';
 
 const allWeb = new Map([

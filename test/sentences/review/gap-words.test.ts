@@ -16,6 +16,8 @@ const gaps: readonly ReviewGap[] = [
   { reason: 'oneChannel', channel: 'Web' },
   { reason: 'noCurrency' },
   { reason: 'noBudget' },
+  { reason: 'countingBudget' },
+  { reason: 'budgetCurrency', currency: 'SEK' },
   { reason: 'noActivities', because: 'Add the calls.' },
   { reason: 'noHandovers' },
   { reason: 'counting' },
