@@ -1,6 +1,6 @@
 import { firstDayOf, lastDayOf, monthIndex } from '../domain/calendar-month.ts';
 import { toEpochDay } from '../domain/local-date.ts';
-import { dealsToComeByLag, type LagHistory } from './deal-lags.ts';
+import { dealsToComeOf, type LagHistory } from './deal-lags.ts';
 import { chanceFromAge, type ReferenceCurve } from './reference-curve.ts';
 
 /** Open opportunities of a channel of one age in days. Money is minor units. */
@@ -64,16 +64,20 @@ export const dealsFromArrived = (
   termsOf: (channel: string) => Pick<ChannelTerms, 'dealsPerLead'>,
 ): ReadonlyMap<string, number> => {
   const now = monthIndex(history.asOf);
-  const deals = new Map<string, number>();
-  for (const { channel, month, leads } of history.arrivals) {
-    const byLag = dealsToComeByLag(history, channel, termsOf(channel).dealsPerLead, now - month);
-    const won = months.reduce(
-      (sum, target) => sum + (target >= now ? leads * (byLag[target - month] ?? 0) : 0),
-      0,
-    );
-    deals.set(channel, (deals.get(channel) ?? 0) + won);
-  }
-  return deals;
+  const coming = months.filter((month) => month >= now);
+  const toComeOf = dealsToComeOf(history);
+  return new Map(
+    [...new Set(history.arrivals.map(({ channel }) => channel))].map((channel) => {
+      const toCome = toComeOf(channel, termsOf(channel).dealsPerLead);
+      let deals = 0;
+      for (const { channel: name, month, leads } of history.arrivals) {
+        if (name !== channel) continue;
+        const byLag = toCome(now - month);
+        for (const target of coming) deals += leads * (byLag[target - month] ?? 0);
+      }
+      return [channel, deals];
+    }),
+  );
 };
 
 /** Revenue expected in some months from leads that have arrived: the deals expected of them, times the deal size of their channel. */

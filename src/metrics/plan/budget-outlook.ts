@@ -60,9 +60,15 @@ const fromDeals = (basis: PlanBasis, channel: string, deals: number): ExpectedMo
  */
 export const expectedOfOpen = (basis: PlanBasis, months: readonly number[]): ExpectedMoney => {
   const spread = spreadOfSizes(basis);
+  const chances = new Map<number, number>();
+  const chanceAt = (age: number): number => {
+    const chance = chances.get(age) ?? chanceInMonths(basis.o2d, age, months, basis.history.asOf);
+    chances.set(age, chance);
+    return chance;
+  };
   let [meanMinor, luck] = [0, 0];
   for (const { channel, age, open, open_with_amount: known, open_minor: sum } of basis.open) {
-    const chance = chanceInMonths(basis.o2d, age, months, basis.history.asOf);
+    const chance = chanceAt(age);
     const size = termsOf(basis)(channel).dealSizeMinor ?? 0;
     const unknown = open - known;
     meanMinor += chance * (sum + unknown * size);
