@@ -74,7 +74,7 @@ const curveOf = (
   { length, cells }: LagShape,
   weightOf: (opportunityLag: number) => number,
 ): readonly number[] => {
-  const curve = new Array<number>(length).fill(0);
+  const curve = Array.from({ length }, () => 0);
   for (const { opportunityLag, wonLag, perLead } of cells)
     curve[wonLag] = (curve[wonLag] ?? 0) + perLead * weightOf(opportunityLag);
   return curve;
