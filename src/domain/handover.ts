@@ -13,9 +13,18 @@ export interface OwnerCalendars {
   readonly byOwner: ReadonlyMap<string, BusinessCalendar>;
 }
 
+/** What is owed to the leads of one segment, where that is other than what is owed to all. */
+export interface SegmentTerms {
+  readonly segment: string;
+  readonly responseMinutes: number;
+  readonly attempts: number;
+}
+
 /** What turns journeys and activities into handovers. */
 export interface HandoverRules {
   readonly source: HandoverEvent;
   readonly terms: SlaTerms;
+  /** Other terms of single segments; missing: none. */
+  readonly bySegment?: readonly SegmentTerms[];
   readonly calendars: OwnerCalendars;
 }

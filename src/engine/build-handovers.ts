@@ -27,20 +27,22 @@ export const buildHandovers = async (
   engine: QueryEngine,
   definitions: Definitions,
   reportTimeZone: string,
-  { source, terms, calendars }: HandoverRules,
+  { source, terms, bySegment = [], calendars }: HandoverRules,
 ): Promise<void> => {
   const { asOf } = definitions;
   const { first_day: firstDay } = await first(engine.ask(firstHandoverDay));
   const fromDate = addDays(firstDay ?? asOf, -marginDays);
   const asOfSeconds = zoneClock(reportTimeZone).instantOf((toEpochDay(asOf) + 1) * 86_400);
+  const longest = Math.max(...[terms, ...bySegment].map(({ responseMinutes }) => responseMinutes));
   const [different, calendarOfOwner] = numbered(calendars);
   await engine.run(
     handoverInputStatements({
       source,
       terms,
+      bySegment,
       asOfSeconds,
       openings: different.map((calendar) =>
-        openingRows(calendar, fromDate, asOf, asOfSeconds * 1000, terms.responseMinutes),
+        openingRows(calendar, fromDate, asOf, asOfSeconds * 1000, longest),
       ),
       calendarOfOwner,
       offsets: offsetsSince(reportTimeZone, toEpochDay(fromDate) * 86_400),

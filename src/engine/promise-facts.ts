@@ -1,31 +1,38 @@
-import { defaultCalendar } from '../domain/business-calendar.ts';
 import { noFilter } from '../domain/filter.ts';
 import { toEpochDay } from '../domain/local-date.ts';
-import { defaultSlaTerms } from '../domain/sla.ts';
+import type { SlaTerms } from '../domain/sla.ts';
+import { agreementInForce, type Agreement } from '../metrics/agreement.ts';
+import type { CellValue } from '../metrics/cell-value.ts';
+import { marketingMonths } from '../metrics/marketing-sla.ts';
+import { rateFor } from '../metrics/rate-card.ts';
 import { channelDays } from '../metrics/review/channel-review.ts';
 import type { LeakInput } from '../metrics/review/leak-review.ts';
+import type { MarketingInput } from '../metrics/review/marketing-review.ts';
 import type { SlaInput } from '../metrics/review/sla-review.ts';
+import { lastWholeWeek } from '../metrics/review/weekly-review.ts';
 import { responseNotMeasurable } from '../metrics/sla-measurability.ts';
 import { attainmentCounts } from '../sql/questions/attainment-counts.ts';
+import { deliveredLeads, returnedLeads } from '../sql/questions/delivered-leads.ts';
 import { leakCounts } from '../sql/questions/leak-counts.ts';
 import type { Analysis } from './analysis.ts';
 import { buildHandovers } from './build-handovers.ts';
 import { leakRequest } from './leak-request.ts';
 import type { QueryEngine } from './query-engine.ts';
 import { slaKnowledge } from './sla-knowledge.ts';
+import { usualCalendar } from './usual-calendar.ts';
 import { valueHistory } from './value-history.ts';
 
-/** How sales kept its promises, and what was lost. */
+/** How both sides kept their promises, and what was lost. */
 export interface PromiseFacts {
   readonly sla: SlaInput;
+  readonly marketing: MarketingInput | null;
   readonly leaks: LeakInput;
 }
-
-const terms = defaultSlaTerms;
 
 const leakInput = async (
   engine: QueryEngine,
   analysis: Analysis,
+  terms: SlaTerms,
   because: string | null,
 ): Promise<LeakInput> => {
   const days = channelDays({ asOf: toEpochDay(analysis.definitions.asOf) });
@@ -43,19 +50,65 @@ const leakInput = async (
   };
 };
 
+/** What marketing delivered by month, at the rates of the agreement. */
+const delivered = async (
+  engine: QueryEngine,
+  { card, definitions }: Agreement,
+): Promise<MarketingInput['months']> => {
+  const leads = await engine.ask(deliveredLeads({ filter: noFilter }));
+  const returned = await engine.ask(
+    returnedLeads({ filter: noFilter, withinDays: definitions.sla.qualificationLimitDays }),
+  );
+  const values = new Map<string, CellValue>();
+  for (const { channel, segment } of [...leads, ...returned]) {
+    const rate = rateFor(card, channel, segment);
+    if (rate !== null)
+      values.set(JSON.stringify([channel, segment]), { channel, segment, valueMinor: rate.valueMinor });
+  }
+  return marketingMonths(leads, returned, [...values.values()]);
+};
+
 /**
- * Builds the handovers of the journeys at hand under the usual promise and hours, and counts how they were answered, and
- * where the leads of the last twelve months stand.
+ * Builds the handovers of the journeys at hand under the agreement that the last whole week is measured by, else under
+ * the definitions in force; counts how they were answered, what marketing delivered, and where the leads of the last
+ * twelve months stand.
  */
-export const promiseFacts = async (engine: QueryEngine, analysis: Analysis): Promise<PromiseFacts> => {
-  const { definitions, reportTimeZone } = analysis;
+export const promiseFacts = async (
+  engine: QueryEngine,
+  analysis: Analysis,
+  agreements: readonly Agreement[] = [],
+): Promise<PromiseFacts> => {
+  const { definitions, definitionSet, reportTimeZone } = analysis;
+  const week = lastWholeWeek(toEpochDay(definitions.asOf));
+  const agreement = agreementInForce(agreements, week.end);
+  const { bySegment = [], attainment = null, ...promised } = agreement?.sales ?? {};
+  const terms = { ...definitionSet.sla, ...promised };
+  const calendar = await usualCalendar(analysis, agreement);
   await buildHandovers(engine, definitions, reportTimeZone, {
-    source: 'mql',
+    source: definitionSet.handoverSource,
     terms,
-    calendars: { usual: defaultCalendar(reportTimeZone), byOwner: new Map() },
+    bySegment,
+    calendars: { usual: calendar, byOwner: new Map() },
   });
   const because = responseNotMeasurable(await slaKnowledge(engine));
   const weeks =
     because === null ? await engine.ask(attainmentCounts({ filter: noFilter, group: 'channel' })) : [];
-  return { sla: { because, terms, weeks }, leaks: await leakInput(engine, analysis, because) };
+  return {
+    sla: {
+      because,
+      terms,
+      bySegment,
+      calendar,
+      signed:
+        agreement === null || attainment === null
+          ? null
+          : { version: agreement.version, startsOn: agreement.startsOn, attainment },
+      weeks,
+    },
+    marketing:
+      agreement === null
+        ? null
+        : { agreement, calendar, asOf: definitions.asOf, months: await delivered(engine, agreement) },
+    leaks: await leakInput(engine, analysis, terms, because),
+  };
 };

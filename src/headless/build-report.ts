@@ -20,10 +20,12 @@ import type { Download } from '../ingest/download.ts';
 import { ImportError, wordsOf, type FileLedger } from '../ingest/ledger.ts';
 import type { SourceFile } from '../ingest/source-file.ts';
 import type { CrmFormat } from '../crm/crm-format.ts';
+import { withBudget, type Agreement, type Budget } from '../metrics/agreement.ts';
 import { conversionTable, type ConversionTable } from '../metrics/conversion-table.ts';
 import { dataWarnings, findingWarnings, type DataWarning } from '../metrics/data-warnings.ts';
 import { wonInQuarter } from '../metrics/review/track-review.ts';
 import { weeklyReview, type WeeklyReview } from '../metrics/review/weekly-review.ts';
+import { quarterOf } from '../metrics/plan/budget-outlook.ts';
 import { budgetPlan, type BudgetPlan } from '../metrics/plan/budget-plan.ts';
 import { rateCard, type RateCard } from '../metrics/rate-card.ts';
 import { definitionLabel } from '../sentences/definition-label.ts';
@@ -51,11 +53,16 @@ export interface Report {
   readonly diff: DefinitionDiff | null;
 }
 
-/** The definitions to count by and those to compare with; null: the standard ones, and no comparison. */
-export interface AgreedDefinitions {
+/** What to count by, and the definitions to compare with; null: the standard ones, and no comparison. */
+export interface AgreedUpon {
   readonly definition: DefinitionHistory | null;
   readonly diff: DefinitionHistory | null;
+  readonly agreements: readonly Agreement[];
+  /** Budgets that were agreed on; those of the call take their place. */
+  readonly budgets: readonly Budget[];
 }
+
+const nothingAgreedUpon: AgreedUpon = { definition: null, diff: null, agreements: [], budgets: [] };
 
 const valueOf = async (engine: QueryEngine, analysis: Analysis): Promise<Report['value']> => {
   const numbers = await valueNumbers(engine, analysis);
@@ -77,7 +84,7 @@ export const buildReport = async (
   files: readonly SourceFile[],
   mapping: CrmFormat | null,
   options: ReportOptions,
-  { definition, diff }: AgreedDefinitions = { definition: null, diff: null },
+  { definition, diff, agreements, budgets: agreedBudgets }: AgreedUpon = nothingAgreedUpon,
 ): Promise<Report> => {
   const mappings = mapping === null ? [] : [mapping];
   const zone = reportZone(options.timeZone ?? definition?.at(-1)?.reportTimeZone ?? null, mappings);
@@ -105,11 +112,11 @@ export const buildReport = async (
     });
   }
   const cube = await buildCube(engine, analysis, noFilter, 'channel', 'segment');
-  const { budgets } = options;
+  const budgets = options.budgets.reduce(withBudget, agreedBudgets);
   const basis = budgets.length === 0 ? null : ((await planFacts(engine, analysis))?.basis ?? null);
   const review = weeklyReview(cube, {
     ...(await reviewFacts(engine, analysis)),
-    ...(await promiseFacts(engine, analysis)),
+    ...(await promiseFacts(engine, analysis, agreements)),
     track: { budgets, basis },
   });
   const quality = await dataQuality(engine, analysis, imported.files);
@@ -136,7 +143,9 @@ export const buildReport = async (
     plans:
       basis === null || analysis.currency === null
         ? []
-        : budgets.map((budget) => budgetPlan(basis, budget, wonInQuarter(cube, budget.quarter).wonMinor)),
+        : budgets
+            .filter(({ quarter }) => quarter >= quarterOf(analysis.definitions.asOf))
+            .map((budget) => budgetPlan(basis, budget, wonInQuarter(cube, budget.quarter).wonMinor)),
     quality,
     warnings: [
       ...dataWarnings(analysis.facts, analysis.currencies),

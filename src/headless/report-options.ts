@@ -16,6 +16,8 @@ export interface ReportOptions {
   readonly definition: string | null;
   /** File of the definitions to compare with; null: nothing is compared. */
   readonly diff: string | null;
+  /** File of what was agreed: definitions, agreements, budgets; null: nothing was. */
+  readonly agreed: string | null;
   /** Whether the funnels are counted too. */
   readonly funnels: boolean;
   /** Whether lead values, costs and attributes are counted too. */
@@ -32,7 +34,7 @@ export interface ReportOptions {
 export class UsageError extends Error {}
 
 const usage =
-  'usage: npm run --silent report -- [--json] [--as-of YYYY-MM-DD] [--anchor created|mql] [--tz ZONE] [--mapping FILE] [--definition FILE] [--diff FILE] [--funnels] [--value] [--budget YYYY-Qn=AMOUNT]… [--by DIMENSION]… [--set-aside FOLDER] FILE…';
+  'usage: npm run --silent report -- [--json] [--as-of YYYY-MM-DD] [--anchor created|mql] [--tz ZONE] [--mapping FILE] [--definition FILE] [--agreed FILE] [--diff FILE] [--funnels] [--value] [--budget YYYY-Qn=AMOUNT]… [--by DIMENSION]… [--set-aside FOLDER] FILE…';
 
 const minorUnits = 100;
 
@@ -65,6 +67,8 @@ export const readOptions = (args: readonly string[]): ReportOptions => {
   const unknown = by.find((name) => !isDimension(name));
   if (unknown !== undefined)
     throw new UsageError(`--by must be one of ${dimensions.join(', ')}, not "${unknown}"`);
+  if (values.definition !== undefined && values.agreed !== undefined)
+    throw new UsageError('--definition and --agreed both say how to count; give one of them');
   if (positionals.length === 0) throw new UsageError(`no files given; ${usage}`);
   return {
     json: values.json ?? false,
@@ -73,6 +77,7 @@ export const readOptions = (args: readonly string[]): ReportOptions => {
     timeZone,
     mapping: values.mapping ?? null,
     definition: values.definition ?? null,
+    agreed: values.agreed ?? null,
     diff: values.diff ?? null,
     funnels: values.funnels ?? false,
     value: values.value ?? false,
@@ -95,6 +100,7 @@ const parsed = (args: readonly string[]) => {
         tz: { type: 'string' },
         mapping: { type: 'string' },
         definition: { type: 'string' },
+        agreed: { type: 'string' },
         diff: { type: 'string' },
         funnels: { type: 'boolean' },
         value: { type: 'boolean' },

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { parseAgreed } from '../ingest/agreed-file.ts';
 import { parseDefinitions } from '../ingest/definition-file.ts';
 import { ImportError } from '../ingest/ledger.ts';
 import { parseMapping } from '../ingest/mapping-file.ts';
+import { agreedHistory, nothingAgreed } from '../metrics/agreement.ts';
 import { buildReport } from './build-report.ts';
 import { startNodeEngine } from './node-engine.ts';
 import { openFiles } from './read-files.ts';
@@ -39,8 +41,13 @@ export const main = async (args: readonly string[]): Promise<number> => {
   try {
     const options = readOptions(args);
     const mapping = await readNamed('mapping', options.mapping, parseMapping);
+    const record = (await readNamed('file of agreements', options.agreed, parseAgreed)) ?? nothingAgreed;
     const agreed = {
-      definition: await readNamed('file of definitions', options.definition, parseDefinitions),
+      definition:
+        (await readNamed('file of definitions', options.definition, parseDefinitions)) ??
+        agreedHistory(record),
+      agreements: record.agreements,
+      budgets: record.budgets,
       diff: await readNamed('file of definitions', options.diff, parseDefinitions),
     };
     const files = await openFiles(options.files);

@@ -1,7 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { axeViolations } from '../support/axe-violations.ts';
-import { chooseFiles, openSample, watchedPage } from '../support/browser.ts';
+import {
+  chooseFiles,
+  lastingPage,
+  openFewLeads,
+  openSample,
+  servedPage,
+  watchedPage,
+} from '../support/browser.ts';
 import { addExport, dropExport, openExport } from '../support/kept-pages.ts';
 
 const csvFile = (name: string, text: string) => ({
@@ -10,7 +17,10 @@ const csvFile = (name: string, text: string) => ({
   buffer: Buffer.from(text),
 });
 
-const states: readonly (readonly [string, string, (page: Page) => Promise<void>])[] = [
+/** What is checked, where it begins, and how it is arrived at. */
+type State = readonly [name: string, hash: string, arrive: (page: Page) => Promise<void>];
+
+const statesOfSample: readonly State[] = [
   [
     'the weekly review',
     '#/',
@@ -23,8 +33,9 @@ const states: readonly (readonly [string, string, (page: Page) => Promise<void>]
     'the weekly review with records, computations and tables open',
     '#/',
     async (page) => {
-      for (const toggle of await page.getByRole('button', { name: 'Show as table' }).all())
-        await toggle.click();
+      await page.getByText('Answered in time').first().waitFor();
+      const toggle = page.getByRole('button', { name: 'Show as table' });
+      while ((await toggle.count()) > 0) await toggle.first().click();
       for (const how of await page.getByRole('button', { name: /^How is|^By channel/ }).all())
         await how.click();
       await page
@@ -32,15 +43,6 @@ const states: readonly (readonly [string, string, (page: Page) => Promise<void>]
         .first()
         .click();
       await page.locator('.record').first().waitFor();
-    },
-  ],
-  [
-    'the weekly review of one week of leads',
-    '#/data',
-    async (page) => {
-      await chooseFiles(page, [csvFile('leads.csv', 'lead_id,created_at\nL1,2026-01-09\nL2,2026-01-10\n')]);
-      await page.getByRole('link', { name: 'Review', exact: true }).click();
-      await page.getByText('Nothing can be judged yet').first().waitFor();
     },
   ],
   [
@@ -89,12 +91,24 @@ const states: readonly (readonly [string, string, (page: Page) => Promise<void>]
     },
   ],
   ['the data page', '#/data', async (page) => page.locator('.ledger').waitFor()],
+  ['the mapping page', '#/mapping', async (page) => page.locator('.table-cards').waitFor()],
+];
+
+const statesOfOwnData: readonly State[] = [
+  [
+    'the weekly review of one week of leads',
+    '#/data',
+    async (page) => {
+      await chooseFiles(page, [csvFile('leads.csv', 'lead_id,created_at\nL1,2026-01-09\nL2,2026-01-10\n')]);
+      await page.getByRole('link', { name: 'Review', exact: true }).click();
+      await page.getByText('Nothing can be judged yet').first().waitFor();
+    },
+  ],
   [
     'the data page with a question',
     '#/data',
     (page) => chooseFiles(page, [csvFile('leads.csv', 'lead_id,created_at\nL1,2026-01-09\nL2,03/04/2026\n')]),
   ],
-  ['the mapping page', '#/mapping', async (page) => page.locator('.table-cards').waitFor()],
   [
     'the mapping page of a file of no known kind',
     '#/data',
@@ -122,28 +136,47 @@ const states: readonly (readonly [string, string, (page: Page) => Promise<void>]
   ],
 ];
 
-describe('in light and in dark', () => {
-  it.each(states)('%s has no accessibility violation', async (_, hash, arrive) => {
-    const { page } = await watchedPage({ colorScheme: 'light', bypassCSP: true });
-    await openSample(page, hash);
+const inBothThemes = async (page: Page): Promise<void> => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const inLight = await axeViolations(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect([inLight, await axeViolations(page)]).toEqual([[], []]);
+};
+
+describe('the sample, in light and in dark', () => {
+  let page: Page;
+
+  beforeAll(async () => {
+    ({ page } = await lastingPage({ colorScheme: 'light', bypassCSP: true }));
+    await openSample(page);
+  });
+
+  afterAll(() => page.context().close());
+
+  it.each(statesOfSample)('%s has no accessibility violation', async (_, hash, arrive) => {
+    await page.goto(`${await servedPage()}#/nowhere`);
+    await page.getByText('There is no such page.').waitFor();
+    await page.goto(`${await servedPage()}${hash}`);
     await arrive(page);
-    const inLight = await axeViolations(page);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    expect([inLight, await axeViolations(page)]).toEqual([[], []]);
-    await page.context().close();
+    await inBothThemes(page);
+  });
+
+  it.each([1440, 1024, 390])('no page needs sideways scrolling at %i pixels', async (width) => {
+    await page.setViewportSize({ width, height: 900 });
+    for (const link of await page.getByRole('navigation', { name: 'Pages' }).getByRole('link').all()) {
+      await link.click();
+      await page.locator('main').getByRole('heading').first().waitFor();
+      const needed = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(needed, (await link.textContent()) ?? '').toBeLessThanOrEqual(width);
+    }
   });
 });
 
-describe.each([1440, 1024, 390])('at %i pixels', (width) => {
-  it('no page needs sideways scrolling', async () => {
-    const { page } = await watchedPage({ viewport: { width, height: 900 } });
-    await openSample(page);
-    for (const name of ['Review', 'Explore', 'Plan', 'Data', 'Quality', 'Mapping']) {
-      await page.getByRole('link', { name, exact: true }).click();
-      await page.getByRole('heading').first().waitFor();
-      const needed = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(needed, name).toBeLessThanOrEqual(width);
-    }
-    await page.context().close();
+describe('data of one’s own, in light and in dark', () => {
+  it.each(statesOfOwnData)('%s has no accessibility violation', async (_, hash, arrive) => {
+    const { page } = await watchedPage({ colorScheme: 'light', bypassCSP: true });
+    await openFewLeads(page, hash);
+    await arrive(page);
+    await inBothThemes(page);
   });
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openSample, settled, watchedPage } from '../support/browser.ts';
+import { openFewLeads, openSample, settled, watchedPage } from '../support/browser.ts';
 import { axeViolations } from '../support/axe-violations.ts';
 import { keep, openExport, storedFiles } from '../support/kept-pages.ts';
 import { pickByKeys, pressByKeys, tabTo } from '../support/keyboard.ts';
@@ -32,7 +32,7 @@ const writeDown = async (page: Page, text: string, owner: string, measure: strin
 describe('a decision', () => {
   it('is written down by keys alone, kept with the data, found after a reload and erased with it', async () => {
     const { page, errors } = await watchedPage();
-    await openSample(page);
+    await openFewLeads(page);
     await openExport(page, { day: '2026-01-12', from: 0, to: 41 });
     await keep(page);
     await openReview(page);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openSample, settled, watchedPage } from '../support/browser.ts';
+import { openFewLeads, settled, watchedPage } from '../support/browser.ts';
 import { csv, fileOf, importing, leadHeaders, leadRow, leadsCsv } from '../support/import-texts.ts';
 import { sheetOf, workbookOf } from '../support/table-formats.ts';
 
@@ -69,7 +69,7 @@ describe('files that are dropped', () => {
     const expected = await importing(files.map(({ name, bytes }) => fileOf(name, bytes)));
     expect(new Set(expected.files.map(({ format }) => format)).size).toBe(3);
     const { page, errors } = await watchedPage();
-    await openSample(page, '#/data');
+    await openFewLeads(page, '#/data');
     await dropped(page, files, 'funnel.xlsx');
     const blocks = await page.locator('main').textContent();
     for (const { name, records, loaded, setAside } of expected.files) {
@@ -98,7 +98,7 @@ describe('what was set aside', () => {
     });
     const files = [encoded('one.csv', damaged), encoded('two.csv', other)];
     const { page, errors } = await watchedPage({ acceptDownloads: true });
-    await openSample(page, '#/data');
+    await openFewLeads(page, '#/data');
     await dropped(page, files, 'one.csv');
     const saved = async (button: string) => {
       const download = page.waitForEvent('download');
@@ -129,7 +129,7 @@ describe('what was set aside of kept data', () => {
   it('can still be downloaded when the page is opened again', async () => {
     const text = leadsCsv([{ Id: '00Q1' }]) + csv([leadRow({ Id: '00Q2', CreatedDate: 'soon' })]);
     const { page } = await watchedPage({ acceptDownloads: true });
-    await openSample(page, '#/data');
+    await openFewLeads(page, '#/data');
     await dropped(
       page,
       [{ name: 'kept.csv', bytes: Uint8Array.from(new TextEncoder().encode(text)) }],
@@ -164,7 +164,7 @@ describe('the progress of an import', () => {
         shown = text('.working');
       }).observe(document, { subtree: true, childList: true, characterData: true });
     });
-    await openSample(page);
+    await openFewLeads(page);
     const { said, shown } = await page.evaluate(() => {
       const { progress } = window as unknown as {
         progress: { said: readonly number[]; shown: () => number };

@@ -1,5 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { openSample, settled, watchedPage, type Watched } from '../support/browser.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSample, settled, lastingPage, type Watched } from '../support/browser.ts';
 
 /** For what is counted or fetched first. */
 const slowly = { timeout: 30_000 };
@@ -8,9 +8,11 @@ describe('the channel page on the sample', () => {
   let watched: Watched;
 
   beforeAll(async () => {
-    watched = await watchedPage();
+    watched = await lastingPage();
     await openSample(watched.page, '#/explore');
   });
+
+  afterAll(() => watched.page.context().close());
 
   it('names the webinar trap in its headline', async () => {
     await expect

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openSample, servedPage, settled, sharedBrowser } from '../support/browser.ts';
+import { openFewLeads, servedPage, settled, sharedBrowser } from '../support/browser.ts';
 import { findChromium } from '../support/find-chromium.mjs';
 import {
   addExport,
@@ -28,7 +28,7 @@ const freshContext = async (): Promise<BrowserContext> =>
 
 const keptFirst = async (context: BrowserContext): Promise<Page> => {
   const page = await context.newPage();
-  await openSample(page);
+  await openFewLeads(page);
   await openExport(page, firstMonday);
   await keep(page);
   return page;
@@ -80,7 +80,7 @@ describe('weekly exports', () => {
   it('wait for the person: added, in place of what is there, or left alone', async () => {
     const context = await freshContext();
     const page = await context.newPage();
-    await openSample(page);
+    await openFewLeads(page);
     await openExport(page, firstMonday);
     await dropExport(page, secondMonday);
     expect(

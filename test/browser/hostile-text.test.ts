@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseFiles, openSample, watchedPage } from '../support/browser.ts';
+import { chooseFiles, openFewLeads, watchedPage } from '../support/browser.ts';
 
 const payloads = [
   '<script>globalThis.hit = 1</script>',
@@ -33,7 +33,7 @@ const leads = payloads.flatMap((payload, group) =>
 describe('text of the data', () => {
   it('is shown as it is and does nothing', async () => {
     const { page, errors, dialogs } = await watchedPage();
-    await openSample(page);
+    await openFewLeads(page);
     const file = `Id,IsDeleted,LeadSource,Status,IsConverted,CreatedDate,Segment__c\n${leads.join('\n')}\n`;
     await chooseFiles(page, [{ name: '<b>Lead</b>.csv', mimeType: 'text/csv', buffer: Buffer.from(file) }]);
     expect(await page.getByRole('heading', { name: '<b>Lead</b>.csv', exact: true }).count()).toBe(1);

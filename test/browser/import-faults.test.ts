@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openSample, servedPage, settled, sharedBrowser, type ChosenFile } from '../support/browser.ts';
+import { openFewLeads, servedPage, settled, sharedBrowser, type ChosenFile } from '../support/browser.ts';
 
 /** `FULL=1` has the worker and the page die at twenty points instead of five. */
 const kills = process.env['FULL'] === '1' ? 20 : 5;
@@ -92,7 +92,7 @@ const dataPage = async () => {
   const context = await (await sharedBrowser()).newContext({ viewport: { width: 1440, height: 1000 } });
   const page = await context.newPage();
   await withFaults(page);
-  await openSample(page, '#/data');
+  await openFewLeads(page, '#/data');
   return { context, page };
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openSample, servedPage, settled, sharedBrowser } from '../support/browser.ts';
+import { openFewLeads, servedPage, settled, sharedBrowser } from '../support/browser.ts';
 import { dropExport, keep, openExport, storedFiles, strip, turns } from '../support/kept-pages.ts';
 
 /** `FULL=1` lets the page die at twenty points instead of five. */
@@ -14,7 +14,7 @@ describe('data that is kept', () => {
   it('is open again after a reload, and nothing is left after it is erased', async () => {
     const context = await freshContext();
     const page = await context.newPage();
-    await openSample(page);
+    await openFewLeads(page);
     expect(await storedFiles(page)).toEqual([]);
     await openExport(page, { day: monday, from: 0, to: 41 });
     await keep(page);
@@ -33,7 +33,7 @@ describe('data that is kept', () => {
   it('can be read in a second tab, which takes over only after the first is closed and it was asked', async () => {
     const context = await freshContext();
     const first = await context.newPage();
-    await openSample(first);
+    await openFewLeads(first);
     await openExport(first, { day: monday, from: 0, to: 42 });
     await keep(first);
     const second = await context.newPage();
@@ -53,7 +53,7 @@ describe('data that is kept', () => {
   it('is not shown when a byte of it has changed', async () => {
     const context = await freshContext();
     const page = await context.newPage();
-    await openSample(page);
+    await openFewLeads(page);
     await openExport(page, { day: monday, from: 0, to: 43 });
     await keep(page);
     await page.evaluate(async () => {
@@ -79,7 +79,7 @@ describe('data that is kept', () => {
     const context = await freshContext();
     const page = await context.newPage();
     await page.clock.setFixedTime('2026-01-12T08:00:00Z');
-    await openSample(page);
+    await openFewLeads(page);
     await openExport(page, { day: monday, from: 0, to: 40 });
     await keep(page);
     await page.clock.setFixedTime('2026-02-22T08:00:00Z');
@@ -100,7 +100,7 @@ describe('data that is kept', () => {
   it('is as before or as after, never between, whenever the page dies while it is kept', async () => {
     const context = await freshContext();
     const page = await context.newPage();
-    await openSample(page);
+    await openFewLeads(page);
     await openExport(page, { day: monday, from: 0, to: 44 });
     await keep(page);
     await page.close();

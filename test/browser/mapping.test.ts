@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { chooseFiles, openSample, settled, watchedPage } from '../support/browser.ts';
+import { chooseFiles, openFewLeads, settled, watchedPage } from '../support/browser.ts';
 import { pickByKeys, pressByKeys, tabTo } from '../support/keyboard.ts';
 
 const csv = (name: string, ...lines: readonly string[]) => ({
@@ -29,7 +29,7 @@ const toMapping = async (page: Page): Promise<void> => {
 describe('a file of no known kind', () => {
   it('is mapped by keys alone, and shown', async () => {
     const { page, errors } = await watchedPage();
-    await openSample(page);
+    await openFewLeads(page);
     await chooseFiles(page, [people]);
     expect(await page.locator('.problem').textContent()).toContain('No known kind of file: people.csv');
     await toMapping(page);
@@ -48,7 +48,7 @@ describe('a file of no known kind', () => {
 describe('a status of the company’s own', () => {
   it('gets its meaning by keys alone; the numbers it would move are told first', async () => {
     const { page } = await watchedPage();
-    await openSample(page);
+    await openFewLeads(page);
     await chooseFiles(page, [
       csv(
         'Lead.csv',
@@ -77,7 +77,7 @@ describe('a status of the company’s own', () => {
 describe('a column that its cells do not tell', () => {
   it('is asked with its evidence; an answer by key reads the files again', async () => {
     const { page } = await watchedPage();
-    await openSample(page);
+    await openFewLeads(page);
     await chooseFiles(page, [
       csv('leads.csv', 'lead_id,created_at', 'L1,2026-01-09', 'L2,03/04/2026', 'L3,05/06/2026'),
     ]);
@@ -100,7 +100,7 @@ describe('a column that its cells do not tell', () => {
 describe('a mapping that was used', () => {
   it('is in force next week, after the page was closed, and no click is needed', async () => {
     const { page } = await watchedPage();
-    await openSample(page);
+    await openFewLeads(page);
     await chooseFiles(page, [people]);
     await toMapping(page);
     await pickByKeys(page, 'Meaning of Signed on', 'Won');

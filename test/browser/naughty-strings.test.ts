@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { chooseFiles, openSample, settled, watchedPage } from '../support/browser.ts';
+import { chooseFiles, openFewLeads, settled, watchedPage } from '../support/browser.ts';
 import { hasTorture, missing, naughtyStrings } from '../support/oracle.ts';
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
@@ -21,7 +21,7 @@ const nothingHappened = async (page: Page): Promise<void> => {
 describe.skipIf(!hasTorture)(`naughty strings on the page${missing(hasTorture, 'TORTURE_DIR')}`, () => {
   it('are shown as they are as values and do nothing', async () => {
     const { page, errors, dialogs } = await watchedPage();
-    await openSample(page);
+    await openFewLeads(page);
     const rows = seen.map((text, index) => `L${index},2026-01-02,${quoted(text)},${quoted(text)}`);
     await chooseFiles(page, [
       { name: 'leads.csv', mimeType: 'text/csv', buffer: Buffer.from([headers.join(), ...rows].join('\n')) },
@@ -38,7 +38,7 @@ describe.skipIf(!hasTorture)(`naughty strings on the page${missing(hasTorture, '
 
   it('are shown as they are as names of columns and do nothing', async () => {
     const { page, errors, dialogs } = await watchedPage();
-    await openSample(page);
+    await openFewLeads(page);
     const known = new Set(headers);
     const names = seen.filter((text) => !known.has(text.trim().toLowerCase()));
     const head = [...headers, ...names].map(quoted).join();
@@ -58,7 +58,7 @@ describe.skipIf(!hasTorture)(`naughty strings on the page${missing(hasTorture, '
 
   it('are shown as they are as names of files and do nothing', async () => {
     const { page, errors, dialogs } = await watchedPage();
-    await openSample(page);
+    await openFewLeads(page);
     await page.getByRole('link', { name: 'Data', exact: true }).click();
     await page.getByRole('button', { name: 'Choose files' }).waitFor();
     await page.evaluate((names) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { chooseFiles, openSample, watchedPage, type Watched } from '../support/browser.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chooseFiles, openSample, lastingPage, type Watched } from '../support/browser.ts';
 import { datasetsDir, hasDatasets } from '../support/oracle.ts';
 
 const olist = join(datasetsDir, 'olist');
@@ -11,7 +11,7 @@ describe.skipIf(!hasDatasets)(`two files of a marketplace and their mapping${wor
   let watched: Watched;
 
   beforeAll(async () => {
-    watched = await watchedPage();
+    watched = await lastingPage();
     await openSample(watched.page);
     await chooseFiles(watched.page, [
       join(olist, 'olist_marketing_qualified_leads_dataset.csv'),
@@ -19,6 +19,8 @@ describe.skipIf(!hasDatasets)(`two files of a marketplace and their mapping${wor
       'data/mappings/olist.json',
     ]);
   });
+
+  afterAll(() => watched.page.context().close());
 
   it('give 8,000 leads and 842 deals', async () => {
     expect(await watched.page.locator('.trust-strip').textContent()).toContain(

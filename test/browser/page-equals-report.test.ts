@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildReport, type Report } from '../../src/headless/build-report.ts';
 import { openFiles } from '../../src/headless/read-files.ts';
 import { readOptions } from '../../src/headless/report-options.ts';
 import type { ConversionGroup } from '../../src/metrics/conversion-table.ts';
 import { count, percent } from '../../src/sentences/format.ts';
-import { openSample, watchedPage, type Watched } from '../support/browser.ts';
+import { openSample, lastingPage, type Watched } from '../support/browser.ts';
 import { sharedEngine } from '../support/engine.ts';
 
 const folder = 'data/sample';
@@ -28,9 +28,11 @@ describe('the page and the report say the same of the sample', () => {
 
   beforeAll(async () => {
     report = await buildReport(await sharedEngine(), await openFiles(files), null, readOptions(files));
-    watched = await watchedPage();
+    watched = await lastingPage();
     await openSample(watched.page, '#/explore');
   });
+
+  afterAll(() => watched.page.context().close());
 
   it('in the counts and the as-of day of the strip', async () => {
     const { facts } = report.analysis;

@@ -7,7 +7,7 @@ import { reportJson } from '../../src/headless/report-json.ts';
 import { readOptions } from '../../src/headless/report-options.ts';
 import { boundsWords } from '../../src/sentences/bounds-words.ts';
 import { count } from '../../src/sentences/format.ts';
-import { openSample, watchedPage, type Watched } from '../support/browser.ts';
+import { openSample, lastingPage, type Watched } from '../support/browser.ts';
 import { sharedEngine } from '../support/engine.ts';
 
 const folder = 'data/sample';
@@ -22,7 +22,7 @@ describe('the quality page', () => {
   beforeAll(async () => {
     const report = await buildReport(await sharedEngine(), await openFiles(files), null, readOptions(files));
     ({ quality } = reportJson(report));
-    watched = await watchedPage();
+    watched = await lastingPage();
     await openSample(watched.page, '#/quality');
     await watched.page.locator('.table-defects').waitFor();
   });

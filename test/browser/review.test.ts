@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildReport } from '../../src/headless/build-report.ts';
 import { openFiles } from '../../src/headless/read-files.ts';
 import { reportJson } from '../../src/headless/report-json.ts';
 import { readOptions } from '../../src/headless/report-options.ts';
 import { count, moneyShort, percent } from '../../src/sentences/format.ts';
-import { openSample, watchedPage, type Watched } from '../support/browser.ts';
+import { openSample, lastingPage, watchedPage, type Watched } from '../support/browser.ts';
 import { sharedEngine } from '../support/engine.ts';
 
 const folder = 'data/sample';
@@ -48,10 +48,12 @@ describe('the weekly review says what the report says of the sample', () => {
 
   beforeAll(async () => {
     review = await reported();
-    watched = await watchedPage();
+    watched = await lastingPage();
     await openSample(watched.page);
     await watched.page.getByText('Answered in time', { exact: true }).waitFor({ timeout: 120_000 });
   });
+
+  afterAll(() => watched.page.context().close());
 
   it('in its week, and how many leads have a source', async () => {
     const strip = await watched.page.locator('.review-strip').textContent();

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSample, watchedPage, type Watched } from '../support/browser.ts';
+import { openSample, lastingPage, type Watched } from '../support/browser.ts';
 
 let watched: Watched;
 
 beforeAll(async () => {
-  watched = await watchedPage({ colorScheme: 'light' });
+  watched = await lastingPage({ colorScheme: 'light' });
   await openSample(watched.page);
   await watched.page.locator('.chart svg').first().waitFor({ timeout: 120_000 });
 });

@@ -11,7 +11,7 @@ import type { DocumentTable } from '../../src/exports/review-document.ts';
 import type { Snapshot } from '../../src/exports/snapshot.ts';
 import { count } from '../../src/sentences/format.ts';
 import { axeViolations } from '../support/axe-violations.ts';
-import { openSample, servedPage, watchedPage, type Watched } from '../support/browser.ts';
+import { openSample, servedPage, lastingPage, watchedPage, type Watched } from '../support/browser.ts';
 import { tabTo } from '../support/keyboard.ts';
 import { elementsOf, readXml, textOf } from '../support/read-xml.ts';
 import { readByScanner } from '../support/sheet-readers.ts';
@@ -63,7 +63,7 @@ describe('the week of the sample, taken along', () => {
   const names: string[] = [];
 
   beforeAll(async () => {
-    watched = await watchedPage({ acceptDownloads: true });
+    watched = await lastingPage({ acceptDownloads: true });
     const { page } = watched;
     await openSample(page);
     await page.getByText('Sales answered').first().waitFor({ timeout: 120_000 });
@@ -81,6 +81,7 @@ describe('the week of the sample, taken along', () => {
   });
 
   afterAll(() => rmSync(folder, { recursive: true }));
+  afterAll(() => watched.page.context().close());
 
   it('is named by its week', () =>
     expect(names).toEqual([

@@ -369,3 +369,22 @@ describe('what became of a handover', () => {
       false,
     ]));
 });
+
+describe('a segment with terms of its own', () => {
+  it('is judged by them, and all others by the usual ones', async () => {
+    const called = calledAt(`${monday}T09:30:00Z`);
+    const inSegment = (segment: string): Partial<Case> => ({ ...called, leads: [{ ...lead('a'), segment }] });
+    const [enterprise, small] = await handoversOfEach(
+      '2026-05-25',
+      [inSegment('Enterprise'), inSegment('Small')],
+      {
+        ...stockholmOffice,
+        bySegment: [{ segment: 'Enterprise', responseMinutes: 120, attempts: 1 }],
+      },
+    );
+    const judged = (rows: readonly HandoverRow[] | undefined) =>
+      rows?.map(({ status, deadline_at, attempts_ok }) => [status, deadline_at, attempts_ok]);
+    expect(judged(enterprise)).toEqual([['met', '2026-05-11T10:00:00Z', true]]);
+    expect(judged(small)).toEqual([['breached', '2026-05-11T09:00:00Z', false]]);
+  });
+});

@@ -1,6 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { preview } from 'vite';
+import { onTestFinished } from 'vitest';
 import { chromiumAdvice, findChromium } from './find-chromium.mjs';
 
 const flags = [
@@ -43,8 +46,8 @@ export interface Watched {
   readonly dialogs: readonly string[];
 }
 
-/** A fresh page that notes console errors, uncaught errors, dialogs and every request. */
-export const watchedPage = async (options: BrowserContextOptions = {}): Promise<Watched> => {
+/** A fresh page for all tests of a file, which close it; see `watchedPage`. */
+export const lastingPage = async (options: BrowserContextOptions = {}): Promise<Watched> => {
   const context = await (
     await sharedBrowser()
   ).newContext({ viewport: { width: 1440, height: 1000 }, ...options });
@@ -64,6 +67,13 @@ export const watchedPage = async (options: BrowserContextOptions = {}): Promise<
   return { page, errors, requests, dialogs };
 };
 
+/** A fresh page that notes console errors, uncaught errors, dialogs and every request; closed with its test. */
+export const watchedPage = async (options: BrowserContextOptions = {}): Promise<Watched> => {
+  const watched = await lastingPage(options);
+  onTestFinished(() => watched.page.context().close());
+  return watched;
+};
+
 /** Waits until the data is open and nothing is being worked on. */
 export const settled = async (page: Page): Promise<void> => {
   await page.locator('.trust-strip b').first().waitFor({ timeout: 120_000 });
@@ -74,6 +84,23 @@ export const settled = async (page: Page): Promise<void> => {
 export const openSample = async (page: Page, hash = ''): Promise<void> => {
   await page.goto(`${await servedPage()}${hash}`);
   await settled(page);
+};
+
+const fewLines = (file: string, lines: number): Buffer => {
+  const text = gunzipSync(readFileSync(join('data/sample', file))).toString('utf8');
+  return gzipSync(text.split('\n').slice(0, lines).join('\n'));
+};
+
+/**
+ * Opens the built page with the first two hundred leads of the sample and nothing else of it: for tests that bring data of
+ * their own, which need not wait for the whole.
+ */
+export const openFewLeads = async (page: Page, hash = ''): Promise<void> => {
+  await page.context().route(/\.csv-[^/]+\.gz$/, async (route) => {
+    const [file = ''] = /[A-Za-z]+(?=\.csv-)/.exec(route.request().url()) ?? [];
+    await route.fulfill({ body: fewLines(`${file}.csv.gz`, file === 'Lead' ? 201 : 1) });
+  });
+  await openSample(page, hash);
 };
 
 /** A file as a person would choose it. */

@@ -1,4 +1,7 @@
+import { defaultCalendar } from '../../src/domain/business-calendar.ts';
 import { addDays } from '../../src/domain/local-date.ts';
+import { defaultSlaTerms } from '../../src/domain/sla.ts';
+import type { SlaInput } from '../../src/metrics/review/sla-review.ts';
 import { weeklyReview, type ReviewInput, type WeeklyReview } from '../../src/metrics/review/weekly-review.ts';
 import { tinyCube, type TinyRow, type TinyRows } from './tiny-cube.ts';
 
@@ -45,7 +48,19 @@ export const plainInput: ReviewInput = {
   wins: [],
   sla: null,
   leaks: null,
+  marketing: null,
 };
+
+/** How handovers were answered under the usual terms and hours, with nothing signed. */
+export const slaInput = (changed: Partial<SlaInput> = {}): SlaInput => ({
+  because: null,
+  terms: defaultSlaTerms,
+  bySegment: [],
+  calendar: defaultCalendar('Europe/Stockholm'),
+  signed: null,
+  weeks: [],
+  ...changed,
+});
 
 /** The review of a few rows, as of Tuesday 2026-06-30. */
 export const reviewOf = (rows: TinyRows, input: Partial<ReviewInput> = {}): WeeklyReview =>

@@ -7,7 +7,7 @@ import { attemptsOkShare, neverContactedShare, slaAttainment } from '../../metri
 import { gapWords } from '../../sentences/review/gap-words.ts';
 import { leakAnswer, leakDefinition, leakName } from '../../sentences/review/leak-answer.ts';
 import { pipelineAnswer, pipelineDefinition } from '../../sentences/review/pipeline-answer.ts';
-import { slaAnswer, slaDefinition } from '../../sentences/review/sla-answer.ts';
+import { marketingNote, slaAnswer, slaDefinition } from '../../sentences/review/sla-answer.ts';
 import { volumeNames, volumesAnswer } from '../../sentences/review/volume-answer.ts';
 import type { DocumentBlock, DocumentColumn } from '../review-document.ts';
 
@@ -47,7 +47,7 @@ export const slaBlock = (sla: WeeklyReview['sla']): DocumentBlock => {
     question: 'Did both sides keep their word?',
     answer: slaAnswer(sla),
     definition: slaDefinition(sla),
-    notes: [gapWords(sla.marketing.gap).needs],
+    notes: [marketingNote(sla.marketing)],
     table:
       kept === null
         ? null

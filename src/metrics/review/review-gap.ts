@@ -31,6 +31,8 @@ export type ReviewGap =
   | { readonly reason: 'counting' }
   /** Marketing and sales have not agreed on a target. */
   | { readonly reason: 'noTarget' }
+  /** The first month of what was agreed has not come yet. */
+  | { readonly reason: 'notStarted'; readonly firstMonth: string }
   /** Leads have no value to count a leak by. */
   | { readonly reason: 'noLeaks' }
   | { readonly reason: 'noDecisions' }

@@ -1,5 +1,8 @@
-import { addDays } from '../../domain/local-date.ts';
+import type { BusinessCalendar } from '../../domain/business-calendar.ts';
+import type { SegmentTerms } from '../../domain/handover.ts';
+import { addDays, fromEpochDay, toEpochDay } from '../../domain/local-date.ts';
 import type { SlaTerms } from '../../domain/sla.ts';
+import { periodStart } from '../../domain/time-grain.ts';
 import { verdictOf, type ChangeVerdict } from '../change-verdict.ts';
 import { chartEvidence, rateChart } from '../control-chart.ts';
 import {
@@ -16,6 +19,16 @@ import { rulesAt, type SignalRule } from './signal-rule.ts';
 export interface SlaInput {
   readonly because: string | null;
   readonly terms: SlaTerms;
+  /** Other terms of single segments. */
+  readonly bySegment: readonly SegmentTerms[];
+  /** The usual hours in which the time to the first attempt runs. */
+  readonly calendar: BusinessCalendar;
+  /** What was signed, where it is in force; null: the limits of the definitions count. */
+  readonly signed: {
+    readonly version: number;
+    readonly startsOn: string;
+    readonly attainment: number;
+  } | null;
   readonly weeks: readonly WeeklyAttainmentCounts[];
 }
 
@@ -27,10 +40,13 @@ export interface SlaWeek {
   readonly rules: readonly SignalRule[];
 }
 
-/** What sales promised and kept over the last four whole weeks, and whether the last week is usual. */
+/** What sales promised and kept over the last four whole weeks, or those since the agreement began, and whether the last week is usual. */
 export interface SlaReview extends ChangeVerdict {
   readonly gap: ReviewGap | null;
   readonly terms: SlaTerms | null;
+  readonly bySegment: SlaInput['bySegment'];
+  readonly calendar: BusinessCalendar | null;
+  readonly signed: SlaInput['signed'];
   readonly from: string;
   readonly to: string;
   readonly kept: Attainment | null;
@@ -44,9 +60,14 @@ const shownWeeks = 26;
 
 /** How both promises of sales were kept up to the last day of a whole week. Null while the handovers are not counted yet. */
 export const slaReview = (sla: SlaInput | null, lastDay: string): SlaReview => {
-  const from = addDays(lastDay, 1 - 7 * keptWeeks);
+  const fourWeeks = addDays(lastDay, 1 - 7 * keptWeeks);
+  const startsOn = sla?.signed?.startsOn ?? fourWeeks;
+  const from = startsOn > fourWeeks ? fromEpochDay(periodStart(toEpochDay(startsOn), 'week')) : fourWeeks;
   const nothing = {
     terms: sla?.terms ?? null,
+    bySegment: sla?.bySegment ?? [],
+    calendar: sla?.calendar ?? null,
+    signed: sla?.signed ?? null,
     from,
     to: lastDay,
     kept: null,

@@ -13,7 +13,7 @@ import { channelReview, type ChannelReview } from './channel-review.ts';
 import { jointReview, type JointReview } from './joint-review.ts';
 import { leakReview, type LeakInput, type LeakReview } from './leak-review.ts';
 import { pipelineReview, type PipelineReview } from './pipeline-review.ts';
-import type { ReviewGap } from './review-gap.ts';
+import { marketingReview, type MarketingInput, type MarketingReview } from './marketing-review.ts';
 import { averageWorth, reviewSignals, type ReviewSignal } from './review-signal.ts';
 import { slaReview, type SlaInput, type SlaReview } from './sla-review.ts';
 import { trackReview, type TrackInput, type TrackReview } from './track-review.ts';
@@ -34,6 +34,8 @@ export interface ReviewInput {
   /** Both null while the handovers are not counted yet. */
   readonly sla: SlaInput | null;
   readonly leaks: LeakInput | null;
+  /** Null where nothing was promised, or it is not counted yet. */
+  readonly marketing: MarketingInput | null;
   /** Missing where no budget was set. */
   readonly track?: TrackInput;
 }
@@ -68,7 +70,7 @@ export interface WeeklyReview {
   readonly channels: ChannelReview;
   readonly changes: { readonly l2o: ChangeReview; readonly o2d: ChangeReview };
   readonly leaks: LeakReview;
-  readonly sla: { readonly sales: SlaReview; readonly marketing: { readonly gap: ReviewGap } };
+  readonly sla: { readonly sales: SlaReview; readonly marketing: MarketingReview };
   readonly pipeline: PipelineReview;
   readonly volumes: readonly VolumeReview[];
   readonly wins: WinReview;
@@ -121,7 +123,7 @@ export const weeklyReview = (cube: Cube, input: ReviewInput): WeeklyReview => {
     channels,
     changes: { l2o: changeReview(cube, l2o), o2d: changeReview(cube, o2d) },
     leaks: leakReview(leaks, hasCurrency),
-    sla: { sales, marketing: { gap: { reason: 'noTarget' } } },
+    sla: { sales, marketing: marketingReview(input.marketing, sla === null, o2d) },
     pipeline: pipelineReview(cube, volumes),
     volumes,
     wins: winReview(hasCurrency ? wins : wins.map((deal) => ({ ...deal, amountMinor: null }))),

@@ -1,5 +1,5 @@
 import type { ReviewGap } from '../../metrics/review/review-gap.ts';
-import { several } from '../format.ts';
+import { monthAndYear, several } from '../format.ts';
 
 /** Why a block has nothing to show, and what it takes. */
 export interface GapWords {
@@ -60,8 +60,7 @@ export const gapWords = (gap: ReviewGap): GapWords => {
     case 'noBudget':
       return {
         why: 'No budget to hold this against',
-        needs:
-          'A budget for the quarter is needed to say whether this is enough; it is typed in on the Plan page.',
+        needs: 'A budget for the quarter is needed to say whether this is enough: set it on the Plan page.',
       };
     case 'countingBudget':
       return {
@@ -91,7 +90,13 @@ export const gapWords = (gap: ReviewGap): GapWords => {
     case 'noTarget':
       return {
         why: 'no promise of marketing is agreed',
-        needs: 'The value of leads to deliver each month is needed to say whether marketing kept its word.',
+        needs:
+          'The value of leads to deliver each month is needed to say whether marketing kept its word: agree on it on the SLA page.',
+      };
+    case 'notStarted':
+      return {
+        why: `marketing’s promise begins in ${monthAndYear(gap.firstMonth)}`,
+        needs: `The first month of the agreement, ${monthAndYear(gap.firstMonth)}, has not come yet.`,
       };
     case 'noDecisions':
       return {

@@ -1,4 +1,4 @@
-import type { HandoverEvent } from '../../domain/handover.ts';
+import type { HandoverEvent, SegmentTerms } from '../../domain/handover.ts';
 import type { SlaTerms } from '../../domain/sla.ts';
 import type { ZoneOffset } from '../../domain/time-zone.ts';
 import { join, sql, type Sql } from '../sql.ts';
@@ -16,6 +16,7 @@ export interface OpeningRow {
 export interface HandoverInput {
   readonly source: HandoverEvent;
   readonly terms: SlaTerms;
+  readonly bySegment: readonly SegmentTerms[];
   /** The end of the as-of day: the first second of the next day in the reporting zone. */
   readonly asOfSeconds: number;
   /** Openings by number of calendar, ascending and apart; number 0 is that of every owner who is not named. */
@@ -52,11 +53,20 @@ const ownerStatements = (calendarOfOwner: HandoverInput['calendarOfOwner']): rea
       ]),
 ];
 
+const segmentStatements = (terms: readonly SegmentTerms[]): readonly Sql[] => [
+  sql`CREATE OR REPLACE TABLE segment_term (segment TEXT, response_s BIGINT, attempts INTEGER)`,
+  ...terms.map(
+    ({ segment, responseMinutes, attempts }) =>
+      sql`INSERT INTO segment_term VALUES (${segment}, (${responseMinutes} * 60)::BIGINT, ${attempts}::INTEGER)`,
+  ),
+];
+
 /** Lays out the terms, the calendars and the reporting zone as tables, which the static statements read. */
 export const handoverInputStatements = (input: HandoverInput): readonly Sql[] => [
   sql`CREATE OR REPLACE TABLE sla_term (source TEXT, response_s BIGINT, attempts INTEGER, attempt_s BIGINT, as_of_s BIGINT)`,
   sql`INSERT INTO sla_term VALUES (${input.source}, (${input.terms.responseMinutes} * 60)::BIGINT, ${input.terms.attempts}::INTEGER,
     (${input.terms.attemptDays} * 86400)::BIGINT, ${input.asOfSeconds}::BIGINT)`,
+  ...segmentStatements(input.bySegment),
   ...openingStatements(input.openings),
   ...ownerStatements(input.calendarOfOwner),
   sql`CREATE OR REPLACE TABLE report_offset (from_s BIGINT, offset_s BIGINT)`,

@@ -1,5 +1,5 @@
 -- One row a handover: a cycle of a journey that marketing handed to sales, and what sales did until the next one.
--- Instants are whole seconds since 1970-01-01T00:00Z until the last table. sla_term, opening, owner_calendar and
+-- Instants are whole seconds since 1970-01-01T00:00Z until the last table. sla_term, segment_term, opening, owner_calendar and
 -- report_offset are laid out before.
 
 -- Every MQL event is a handover. An SAL hands over once a cycle: the first of it; before the first MQL too.
@@ -106,11 +106,13 @@ FROM opening o, sla_term t WHERE o.open_s <= t.as_of_s GROUP BY o.calendar_no;
 CREATE OR REPLACE TABLE handover_clock AS
 WITH planned AS (
   SELECT h.person_no, h.n, h.at_s, h.next_s, coalesce(c.calendar_no, 0) AS calendar_no,
-    a.first_s, coalesce(a.pre_handover, false) AS pre_handover, coalesce(a.attempts, 0) AS attempts, t.as_of_s, t.response_s
+    a.first_s, coalesce(a.pre_handover, false) AS pre_handover, coalesce(a.attempts, 0) AS attempts, t.as_of_s,
+    coalesce(s.response_s, t.response_s) AS response_s, coalesce(s.attempts, t.attempts) AS attempts_owed
   FROM handover_moment h CROSS JOIN sla_term t
   JOIN journey j ON j.person_no = h.person_no AND j.journey_no = h.n
   LEFT JOIN handover_attempt a ON a.person_no = h.person_no AND a.at_s = h.at_s
   LEFT JOIN owner_calendar c ON c.owner = j.owner
+  LEFT JOIN segment_term s ON s.segment = j.segment
 ), begun AS (
   SELECT p.*, coalesce(o.before_s + least(p.at_s, o.close_s) - o.open_s, 0) AS begun_s
   FROM planned p ASOF LEFT JOIN opening o ON o.calendar_no = p.calendar_no AND p.at_s >= o.open_s
@@ -164,7 +166,7 @@ GROUP BY c.person_no, c.at_s HAVING arg_max(e.rank, e.order_key) = 5;
 -- watched_*: how long the handover was watched, to the next one or the as-of instant. A deadline that is never reached is null.
 CREATE OR REPLACE TABLE handover AS
 WITH timed AS (
-  SELECT c.*, h.handover_date, h.cycle_no, k.contact_s, t.attempt_s, t.attempts AS attempts_owed,
+  SELECT c.*, h.handover_date, h.cycle_no, k.contact_s, t.attempt_s,
     coalesce(least(k.stop_s, x.exit_s) < c.at_s + t.attempt_s, false) AS is_stopped,
     pre_handover OR first_s IS NOT NULL AS is_contacted,
     CASE WHEN pre_handover THEN 0 ELSE answered_s - begun_s END AS answer_s,

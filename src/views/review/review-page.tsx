@@ -7,6 +7,7 @@ import type { Workspace } from '../../engine/workspace.ts';
 import type { Cube } from '../../metrics/cube/cube.ts';
 import { channelDays } from '../../metrics/review/channel-review.ts';
 import { weeklyReview, type ReviewInput, type WeeklyReview } from '../../metrics/review/weekly-review.ts';
+import { useAgreed } from '../../queries/agreed.ts';
 import { analysisQuery } from '../../queries/analysis-query.ts';
 import { cubeQuery } from '../../queries/cube-query.ts';
 import { recountQuery } from '../../queries/recount-query.ts';
@@ -41,7 +42,7 @@ const CompareSnapshot = lazy(async () => ({
 const TakeAlong = lazy(async () => ({ default: (await import('./take-along.tsx')).TakeAlong }));
 
 /** While the engine is still at it. */
-const uncounted = { sla: null, leaks: null };
+const uncounted = { sla: null, leaks: null, marketing: null };
 
 const dayMs = 86_400_000;
 
@@ -55,11 +56,12 @@ interface ReviewPageProps {
 /** The weekly review: what leadership must know of the week, in the same place every week. */
 export function ReviewPage({ workspace, data, state, onChange }: ReviewPageProps) {
   const choices = useChoices(state);
+  const { record: agreed } = useAgreed();
   const analysis = useQuery(analysisQuery(workspace, data.id, choices));
   const cube = useQuery(cubeQuery(workspace, data.id, choices, noFilter, 'channel', 'segment'));
   const facts = useQuery(reviewFactsQuery(workspace, data.id, choices));
   const promises = useQuery({
-    ...promiseFactsQuery(workspace, data.id, choices),
+    ...promiseFactsQuery(workspace, data.id, choices, agreed.agreements),
     enabled: facts.data !== undefined,
   });
   const track = useTrack(workspace, data.id, choices, promises.isFetched);

@@ -3,8 +3,7 @@ import { attemptsOkShare, neverContactedShare, slaAttainment } from '../../metri
 import type { Metric } from '../../metrics/metric.ts';
 import type { WeeklyReview } from '../../metrics/review/weekly-review.ts';
 import { count, percent } from '../../sentences/format.ts';
-import { gapWords } from '../../sentences/review/gap-words.ts';
-import { slaAnswer, slaDefinition } from '../../sentences/review/sla-answer.ts';
+import { marketingNote, slaAnswer, slaDefinition } from '../../sentences/review/sla-answer.ts';
 import { Block } from '../../ui/block.tsx';
 import { RateCell } from '../../ui/rate-cell.tsx';
 import { MetricNote } from './metric-note.tsx';
@@ -58,7 +57,7 @@ export function SlaBlock({ review }: { readonly review: WeeklyReview }) {
             ))}
             <tr>
               <th scope="row">Marketing</th>
-              <td className="quiet">{gapWords(marketing.gap).needs}</td>
+              <td className="quiet">{marketingNote(marketing)}</td>
             </tr>
           </tbody>
         </table>

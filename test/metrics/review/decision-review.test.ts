@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../src/domain/decision.ts';
-import { defaultSlaTerms } from '../../../src/domain/sla.ts';
 import { toEpochDay } from '../../../src/domain/local-date.ts';
 import {
   decisionLine,
@@ -8,7 +7,7 @@ import {
   decisionSeries,
   type DecisionInput,
 } from '../../../src/metrics/review/decision-review.ts';
-import { leadsWith, opportunitiesWith, plainInput, weekly } from '../../support/review-cube.ts';
+import { leadsWith, opportunitiesWith, plainInput, weekly, slaInput } from '../../support/review-cube.ts';
 import { tinyCube } from '../../support/tiny-cube.ts';
 
 const decision = (parts: Partial<Decision> = {}): Decision => ({
@@ -41,14 +40,12 @@ const slaRow = {
 
 const input: DecisionInput = {
   ...plainInput,
-  sla: {
-    because: null,
-    terms: defaultSlaTerms,
+  sla: slaInput({
     weeks: [
       { ...slaRow, week: '2026-06-22', met: 6, due: 8 },
       { ...slaRow, week: '2026-06-29', met: 1, due: 1 },
     ],
-  },
+  }),
 };
 
 const effectOf = (measure: Decision['measure']) =>

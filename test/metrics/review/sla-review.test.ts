@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/domain/local-date.ts';
-import { defaultSlaTerms } from '../../../src/domain/sla.ts';
 import { leakReview } from '../../../src/metrics/review/leak-review.ts';
 import { slaReview } from '../../../src/metrics/review/sla-review.ts';
 import type { WeeklyAttainmentCounts } from '../../../src/metrics/sla-attainment.ts';
 import { leakRow } from '../../support/leak-row.ts';
+import { slaInput } from '../../support/review-cube.ts';
 
 const week = (start: string, met: number, due = 100): WeeklyAttainmentCounts => ({
   week: start,
@@ -25,7 +25,7 @@ const weeksWith = (last: number, count = 14) =>
   );
 
 const slaOf = (weeks: readonly WeeklyAttainmentCounts[], because: string | null = null) =>
-  slaReview({ because, terms: defaultSlaTerms, weeks }, '2026-06-28');
+  slaReview(slaInput({ because, weeks }), '2026-06-28');
 
 describe('whether sales kept its promises', () => {
   it('is told of the last four whole weeks', () => {
@@ -37,6 +37,16 @@ describe('whether sales kept its promises', () => {
       attemptsOk: { k: 160, n: 320 },
       neverContacted: { k: 20, n: 400 },
     });
+  });
+
+  it('is told of the weeks since the agreement began, where those are fewer', () => {
+    const since = (startsOn: string) =>
+      slaReview(
+        slaInput({ weeks: weeksWith(60), signed: { version: 2, startsOn, attainment: 0.9 } }),
+        '2026-06-28',
+      );
+    expect([since('2026-05-04').from, since('2026-06-10').from]).toEqual(['2026-06-01', '2026-06-08']);
+    expect(since('2026-06-10').kept?.handovers).toBe(300);
   });
 
   it('signals where the last week leaves its limits', () => {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSlaTerms } from '../../../src/domain/sla.ts';
 import type { ReviewGap } from '../../../src/metrics/review/review-gap.ts';
 import { gapWords } from '../../../src/sentences/review/gap-words.ts';
 import { leakAnswer, leakDefinition } from '../../../src/sentences/review/leak-answer.ts';
 import { slaAnswer, slaDefinition } from '../../../src/sentences/review/sla-answer.ts';
-import { reviewOf } from '../../support/review-cube.ts';
+import { reviewOf, slaInput } from '../../support/review-cube.ts';
 
 const gaps: readonly ReviewGap[] = [
   { reason: 'noLeads' },
@@ -22,6 +21,7 @@ const gaps: readonly ReviewGap[] = [
   { reason: 'noHandovers' },
   { reason: 'counting' },
   { reason: 'noTarget' },
+  { reason: 'notStarted', firstMonth: '2026-08-01' },
   { reason: 'noLeaks' },
   { reason: 'noDecisions' },
   { reason: 'noWins' },
@@ -58,10 +58,7 @@ describe('the answers about promises and leaks', () => {
   });
 
   it('name the file that is missing', () => {
-    const { sla } = reviewOf(
-      {},
-      { sla: { because: 'Add the file of calls.', terms: defaultSlaTerms, weeks: [] } },
-    );
+    const { sla } = reviewOf({}, { sla: slaInput({ because: 'Add the file of calls.' }) });
     expect([slaAnswer(sla), slaDefinition(sla)]).toEqual([
       'Whether sales answers in time cannot be told',
       'Add the file of calls.',
@@ -82,12 +79,12 @@ describe('the answers about promises and leaks', () => {
   };
 
   it('tell what sales kept, and that marketing has promised nothing', () => {
-    const { sla } = reviewOf({}, { sla: { because: null, terms: defaultSlaTerms, weeks: [week] } });
+    const { sla } = reviewOf({}, { sla: slaInput({ weeks: [week] }) });
     expect(slaAnswer(sla)).toBe(
       'Sales answered 65.0% in time and tried often enough for 50.0%; no promise of marketing is agreed',
     );
     expect(slaDefinition(sla)).toBe(
-      'Promise: a first attempt within 60 minutes of opening hours (Monday to Friday, 9 to 17), 6 attempts in 7 days. MQLs of 1 Jun to 28 Jun, 100 handovers, those that are due.',
+      'Promise: a first attempt within 1 business hour (Monday to Friday, 9 to 17), 6 attempts in 7 days. MQLs of 1 Jun to 28 Jun, 100 handovers, those that are due.',
     );
   });
 
