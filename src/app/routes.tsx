@@ -69,8 +69,8 @@ function Data() {
 const mappingRoute = createRoute({ getParentRoute: () => root, path: '/mapping', component: Mapping });
 
 function Mapping() {
-  const { workspace, data, draft } = useSession();
-  if (workspace === null || data === null) return null;
+  const { workspace, data, draft, work } = useSession();
+  if (workspace === null || data === null || (draft === null && work !== null)) return null;
   return <MappingPage workspace={workspace} dataId={data.id} draft={draft} />;
 }
 

@@ -1,22 +1,16 @@
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { CrmFormat } from '../crm/crm-format.ts';
 import { noChoices } from '../engine/no-choices.ts';
-import { heldStreams, type DataImport, type ImportAbout } from '../engine/data-import.ts';
+import { heldStreams, type DataImport } from '../engine/data-import.ts';
 import type { Workspace } from '../engine/workspace.ts';
 import { startIngest, type RunImport } from '../ingest/ingest-client.ts';
 import { ImportError } from '../ingest/ledger.ts';
 import { AgreedContext } from '../queries/agreed.ts';
 import { DecisionsContext } from '../queries/decisions.ts';
-import {
-  SessionContext,
-  type ArrivalChoice,
-  type OpenData,
-  type Session,
-  type Work,
-} from '../queries/session.ts';
+import { SessionContext, type ArrivalChoice, type Session, type Work } from '../queries/session.ts';
 import { sortDropped, type Dropped } from './dropped.ts';
 import { loadEngine } from './load-engine.ts';
-import { openData, type Arrived } from './open-data.ts';
+import type { Arrived } from './open-data.ts';
 import { readDropped } from './read-dropped.ts';
 import { fetchSample } from './sample.ts';
 import { agreedKind, decisionKind } from './record-kinds.ts';
@@ -24,19 +18,17 @@ import { useDraft } from './use-draft.ts';
 import { useKeptData } from './use-kept-data.ts';
 import { useKeeping } from './use-keeping.ts';
 import { useRecord } from './use-record.ts';
+import { useShownData } from './use-shown-data.ts';
 import { messageOf, step } from './work-steps.ts';
 
 /** Holds the engine, the import worker and the data on screen; starts with the bundled sample. */
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
-  const [workspace, setWorkspace] = useState<Workspace | null>(null);
-  const [data, setData] = useState<OpenData | null>(null);
   const [work, setWork] = useState<Work | null>(step('Opening the sample', '', false));
   const [problem, setProblem] = useState<string | null>(null);
   const started = useRef<{ readonly engine: Promise<Workspace>; readonly runImport: RunImport } | null>(null);
   const controller = useRef<AbortController | null>(null);
   const [arrived, setArrived] = useState<Arrived | null>(null);
-  const generation = useRef(0);
-  const shown = useRef<OpenData | null>(null);
+  const { workspace, data, shown, show, showAhead } = useShownData();
   const store = useKeeping();
   const { keeping, claim, save, showingOther } = store;
   const { draft, filesAtHand, note, preview } = useDraft();
@@ -50,13 +42,6 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       runImport: startIngest(),
     };
     return started.current;
-  }, []);
-
-  const show = useCallback((opened: Workspace, imports: readonly ImportAbout[]) => {
-    generation.current += 1;
-    shown.current = { id: generation.current, ...openData(imports) };
-    setWorkspace(opened);
-    setData(shown.current);
   }, []);
 
   /** Opens a data set, then keeps it where what was on screen before is kept. */
@@ -140,7 +125,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
         else if (replaced !== null || isSample || (shown.current?.isSample ?? true)) await openAlone(fresh);
         else setArrived(fresh);
       }),
-    [start, attempt, openAlone, openAmong, keeping.isShown, note],
+    [start, attempt, openAlone, openAmong, keeping.isShown, note, shown],
   );
 
   const settle = useCallback(
@@ -173,12 +158,12 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   });
 
   const readSample = useCallback(
-    () => void open(async () => ({ files: await fetchSample(), mappings: [] }), true),
+    () => open(async () => ({ files: await fetchSample(), mappings: [] }), true),
     [open],
   );
   const openSample = useCallback(() => {
     setProblem(null);
-    readSample();
+    void readSample();
   }, [readSample]);
   const drop = useCallback(
     (files: readonly File[]) => {
@@ -186,7 +171,7 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       const last = shown.current?.isSample === false ? shown.current.imports.at(-1) : undefined;
       void open(() => sortDropped(files, last?.mappings ?? []), false);
     },
-    [open],
+    [open, shown],
   );
   const apply = useCallback(
     (mappings: readonly CrmFormat[]) => {
@@ -203,15 +188,15 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     start();
     const openFirst = async (): Promise<void> => {
       try {
-        if (!(await openKept(false))) readSample();
-        else setWork(null);
+        if (await openKept(false)) setWork(null);
+        else void showAhead(readSample().then(() => start().engine));
       } catch (cause) {
         setProblem(messageOf(cause));
         setWork(null);
       }
     };
     void openFirst();
-  }, [openKept, readSample, start]);
+  }, [openKept, readSample, showAhead, start]);
 
   const session: Session = {
     workspace,
