@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lastCompleteMonth, monthIndex } from '../../src/domain/calendar-month.ts';
 import { planFacts } from '../../src/engine/plan-facts.ts';
 import { buildReport } from '../../src/headless/build-report.ts';
@@ -10,7 +10,7 @@ import { readOptions } from '../../src/headless/report-options.ts';
 import { plannableChannels, termsOf, usualMix } from '../../src/metrics/plan/plan-basis.ts';
 import { count, monthName } from '../../src/sentences/format.ts';
 import { trackAnswer } from '../../src/sentences/review/track-answer.ts';
-import { openSample, watchedPage, type Watched } from '../support/browser.ts';
+import { lastingPage, openSample, type Watched } from '../support/browser.ts';
 import { sharedEngine } from '../support/engine.ts';
 import { pressByKeys, tabTo } from '../support/keyboard.ts';
 import { naiveLeadsNeeded } from '../support/naive/leads-needed.ts';
@@ -69,10 +69,12 @@ describe('a plan of the sample, by the keyboard', () => {
 
   beforeAll(async () => {
     expected = await reported();
-    watched = await watchedPage();
+    watched = await lastingPage();
     await openSample(watched.page, '#/plan');
     await watched.page.locator('.table-arrive').waitFor({ timeout: 120_000 });
   });
+
+  afterAll(() => watched.page.context().close());
 
   it('asks for a budget, and takes it typed', async () => {
     const { page } = watched;

@@ -55,13 +55,16 @@ const gapOf = (
   budget: Budget | null,
   currency: string | null,
   basis: TrackInput['basis'],
+  open: number,
 ): ReviewGap | null => {
   if (budget === null) return { reason: 'noBudget' };
   if (currency === null) return { reason: 'noCurrency' };
   if (budget.currency !== null && budget.currency !== currency)
     return { reason: 'budgetCurrency', currency: budget.currency };
   if (basis === 'counting') return { reason: 'countingBudget' };
-  return basis === null ? { reason: 'noOpportunities' } : null;
+  if (basis === null) return { reason: 'noOpportunities' };
+  if (basis.values.total.dealSize === null) return { reason: 'noAmounts' };
+  return open > 0 && basis.o2d.horizonDays === null ? { reason: 'fewOpportunities' } : null;
 };
 
 /** The quarter so far and, with a budget, what it is heading for. Without one nothing says whether it is on track. */
@@ -75,14 +78,15 @@ export const trackReview = (
   const quarterStart = budget?.quarter ?? now;
   const { deals, wonMinor } = wonInQuarter(cube, quarterStart);
   const { opportunities } = cube.always;
-  const gap = gapOf(budget, currency, basis);
+  const open = totalOf(opportunities, 'open');
+  const gap = gapOf(budget, currency, basis, open);
   return {
     gap,
     quarterStart,
     quarterEnd: addDays(addMonths(quarterStart, 3), -1),
     deals,
     wonMinor: currency === null ? null : wonMinor,
-    open: totalOf(opportunities, 'open'),
+    open,
     openMinor: currency === null ? null : totalOf(opportunities, 'open_minor'),
     budget:
       gap !== null || budget === null || basis === null || basis === 'counting'

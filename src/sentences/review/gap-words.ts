@@ -67,6 +67,16 @@ export const gapWords = (gap: ReviewGap): GapWords => {
         why: 'Counting what is still to come',
         needs: 'The outlook against the budget stands here as soon as it is counted.',
       };
+    case 'noAmounts':
+      return {
+        why: 'No deal has an amount to hold against the budget',
+        needs: 'The opportunities need an amount column.',
+      };
+    case 'fewOpportunities':
+      return {
+        why: 'Too few opportunities to say what the open ones will bring',
+        needs: 'At least 30 opportunities must have been followed from their creation on.',
+      };
     case 'budgetCurrency':
       return {
         why: 'The budget is in another currency than the deals',

@@ -28,7 +28,9 @@ const budgetAnswer = (budget: BudgetTrack, quarter: string, currency: string): s
   const share = wholePercent(budget.expectedMinor / budget.budgetMinor);
   if (isClosed(budget)) {
     const short =
-      budget.gapMinor === 0 ? '' : `, ${moneyShort(budget.gapMinor, currency)} short, with nothing to come`;
+      budget.gapMinor === 0
+        ? ''
+        : `, ${moneyShort(budget.gapMinor, currency)} short, and nothing more is expected`;
     return `${share} of the ${quarter} budget is won${short}`;
   }
   return `We reach ${share} of the ${quarter} budget${rangeWords(budget)}${gapInWords(budget, currency)}`;

@@ -111,6 +111,17 @@ describe('the quarter of the review', () => {
     expect(found).toMatchObject({ gap: null, quarterStart: '2026-07-01', deals: 0, wonMinor: 0 });
   });
 
+  it('is not told where open opportunities are too few to say what they bring', () => {
+    const thin = { ...basis, o2d: { ...basis.o2d, horizonDays: null } };
+    const budgets = [budget('2026-04-01')];
+    const open = tinyCube({ opportunities: [{ day: '2026-06-01', opportunities: 2, open_minor: 700 }] });
+    expect(trackReview(open, 'EUR', { budgets, basis: thin })).toMatchObject({
+      gap: { reason: 'fewOpportunities' },
+      budget: null,
+    });
+    expect(trackReview(cube, 'EUR', { budgets, basis: thin }).gap).toBeNull();
+  });
+
   it('is that of the day without any, and says what is missing', () => {
     const missing = { quarterStart: '2026-04-01', budget: null };
     expect(track(noBudgets)).toMatchObject({ ...missing, gap: { reason: 'noBudget' } });
@@ -131,5 +142,7 @@ describe('the quarter of the review', () => {
       gap: { reason: 'noOpportunities' },
     });
     expect(track({ budgets: own, basis }).gap).toBeNull();
+    const noSize = { ...basis.values, total: valueOf(null, { dealSize: null }) };
+    expect(track({ budgets: own, basis: { ...basis, values: noSize } }).gap).toEqual({ reason: 'noAmounts' });
   });
 });

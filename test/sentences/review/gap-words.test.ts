@@ -16,6 +16,8 @@ const gaps: readonly ReviewGap[] = [
   { reason: 'noCurrency' },
   { reason: 'noBudget' },
   { reason: 'countingBudget' },
+  { reason: 'noAmounts' },
+  { reason: 'fewOpportunities' },
   { reason: 'budgetCurrency', currency: 'SEK' },
   { reason: 'noActivities', because: 'Add the calls.' },
   { reason: 'noHandovers' },

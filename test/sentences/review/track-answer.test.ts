@@ -52,7 +52,7 @@ describe('the answer to "on track?" with a budget', () => {
   it('is what was won once nothing is to come', () => {
     const over = { openMinor: 0, arrivedMinor: 0, toCreateMinor: 0, expectedMinor: 400_000_00 };
     expect(answer({ ...over, gapMinor: 600_000_00 })).toBe(
-      '40% of the Q4 budget is won, €600K short, with nothing to come',
+      '40% of the Q4 budget is won, €600K short, and nothing more is expected',
     );
     expect(answer({ ...over, expectedMinor: 1_000_000_00, gapMinor: 0 })).toBe(
       '100% of the Q4 budget is won',
