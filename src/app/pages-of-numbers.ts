@@ -41,6 +41,11 @@ export const pagesOfNumbers: readonly PageOfNumbers[] = [
     Page: lazyRouteComponent(() => import('../views/definitions/definitions-page.tsx'), 'DefinitionsPage'),
   },
   {
+    path: '/plan',
+    label: 'Plan',
+    Page: lazyRouteComponent(() => import('../views/plan/plan-page.tsx'), 'PlanPage'),
+  },
+  {
     path: '/quality',
     label: 'Quality',
     Page: lazyRouteComponent(() => import('../views/quality/quality-page.tsx'), 'QualityPage'),

@@ -8,6 +8,7 @@ import {
   useSearch,
 } from '@tanstack/react-router';
 import { fetchLeakFacts } from '../queries/leak-facts-query.ts';
+import { fetchPlanFacts } from '../queries/plan-facts-query.ts';
 import { fetchPromiseFacts } from '../queries/promise-facts-query.ts';
 import { useSession } from '../queries/session.ts';
 import { fetchBlocks } from '../views/explore/blocks-on-demand.ts';
@@ -28,6 +29,7 @@ export const fetchPages = (): void => {
   fetchBlocks();
   fetchPromiseFacts();
   fetchLeakFacts();
+  fetchPlanFacts();
 };
 
 const root = createRootRoute({

@@ -9,7 +9,7 @@ import type { QueryEngine } from './query-engine.ts';
 export const reviewFacts = async (
   engine: QueryEngine,
   analysis: Analysis,
-): Promise<Omit<ReviewInput, keyof PromiseFacts>> => {
+): Promise<Omit<ReviewInput, keyof PromiseFacts | 'track'>> => {
   const { anchor, asOf, exportAsOf } = analysis.definitions;
   const week = lastWholeWeek(toEpochDay(asOf));
   const wins = await engine.ask(wonDeals({ from: week.start, to: week.end }));

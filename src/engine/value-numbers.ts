@@ -1,23 +1,17 @@
-import { addMonths } from '../domain/local-date.ts';
 import { noFilter } from '../domain/filter.ts';
 import { defaultSlaTerms } from '../domain/sla.ts';
 import { attributeLifts, type AttributeLift } from '../metrics/attribute-lift.ts';
-import type { Expectation } from '../metrics/cohort-outcome.ts';
 import { falseDiscovery } from '../metrics/flagged-cells.ts';
-import {
-  leadValues,
-  type LeadValue,
-  type LeadValues,
-  type ValueDevelopments,
-} from '../metrics/lead-value.ts';
+import { leadValues, type LeadValues, type ValueDevelopments } from '../metrics/lead-value.ts';
 import { scoreMatrix, type ScoreCell } from '../metrics/score-matrix.ts';
 import { scoreQuality, thresholdOutcomes, type ThresholdOutcome } from '../metrics/threshold-what-if.ts';
 import { attributeCounts } from '../sql/questions/attribute-counts.ts';
 import { openLoads, scoreCounts, scoreMatrixCounts, scoreTerciles } from '../sql/questions/score-counts.ts';
 import type { Analysis } from './analysis.ts';
-import { channelCosts, type ChannelCosts } from './channel-costs.ts';
+import type { ChannelCosts } from './channel-costs.ts';
+import { yearCosts } from './plan-facts.ts';
 import { first, type QueryEngine } from './query-engine.ts';
-import { valueHistory, type ValueHistory } from './value-history.ts';
+import { valueHistory } from './value-history.ts';
 
 /** What leads are worth and cost, and what goes with their conversion. */
 export interface ValueNumbers {
@@ -33,28 +27,11 @@ export interface ValueNumbers {
   readonly scoreQuality: number | null;
 }
 
-const expectationOf = (
-  { curves }: ValueHistory,
-  { opportunitiesPerConverted, o2d, dealSize }: LeadValue,
-): Expectation | null =>
-  opportunitiesPerConverted === null
-    ? null
-    : {
-        ...curves,
-        opportunitiesPerConverted,
-        winRate: o2d.final,
-        dealSizeMinor: dealSize?.sizeMinor ?? null,
-      };
-
 /** Counts and composes the numbers of value. Null where one of the two joints cannot be measured. */
 export const valueNumbers = async (engine: QueryEngine, analysis: Analysis): Promise<ValueNumbers | null> => {
   const history = await valueHistory(engine, analysis, noFilter);
   if (history === null) return null;
-  const { asOf } = analysis.definitions;
   const values = leadValues(history.counts, history.developments);
-  const valueOf = (channel: string): LeadValue =>
-    values.channels.find((value) => value.channel === channel) ?? values.total;
-  const months = { from: addMonths(asOf, -12), to: asOf };
   const terciles = await first(engine.ask(scoreTerciles));
   const cuts = {
     fitLow: terciles.fit_low,
@@ -67,9 +44,7 @@ export const valueNumbers = async (engine: QueryEngine, analysis: Analysis): Pro
   return {
     values,
     developments: history.developments,
-    costs: await channelCosts(engine, analysis, months, {}, 'cohort', (channel) =>
-      expectationOf(history, valueOf(channel)),
-    ),
+    costs: await yearCosts(engine, analysis, history, values),
     attributes: attributeLifts(await engine.ask(attributeCounts(noFilter, analysis.windows)), falseDiscovery),
     fitAndInterest: scoreMatrix(
       await engine.ask(scoreMatrixCounts(noFilter, analysis.windows, cuts)),

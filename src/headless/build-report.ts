@@ -13,16 +13,20 @@ import { loadCanonical } from '../engine/load-canonical.ts';
 import type { QueryEngine } from '../engine/query-engine.ts';
 import { reviewFacts } from '../engine/review-facts.ts';
 import { promiseFacts } from '../engine/promise-facts.ts';
+import { planFacts } from '../engine/plan-facts.ts';
 import { valueNumbers, type ValueNumbers } from '../engine/value-numbers.ts';
 import { importFiles } from '../ingest/import-files.ts';
 import type { Download } from '../ingest/download.ts';
 import { ImportError, wordsOf, type FileLedger } from '../ingest/ledger.ts';
 import type { SourceFile } from '../ingest/source-file.ts';
 import type { CrmFormat } from '../crm/crm-format.ts';
-import type { Agreement } from '../metrics/agreement.ts';
+import { withBudget, type Agreement, type Budget } from '../metrics/agreement.ts';
 import { conversionTable, type ConversionTable } from '../metrics/conversion-table.ts';
 import { dataWarnings, findingWarnings, type DataWarning } from '../metrics/data-warnings.ts';
+import { wonInQuarter } from '../metrics/review/track-review.ts';
 import { weeklyReview, type WeeklyReview } from '../metrics/review/weekly-review.ts';
+import { quarterOf } from '../metrics/plan/budget-outlook.ts';
+import { budgetPlan, type BudgetPlan } from '../metrics/plan/budget-plan.ts';
 import { rateCard, type RateCard } from '../metrics/rate-card.ts';
 import { definitionLabel } from '../sentences/definition-label.ts';
 import type { ReportOptions } from './report-options.ts';
@@ -43,6 +47,8 @@ export interface Report {
   readonly funnels: { readonly by: Dimension; readonly counted: Funnels } | null;
   /** What leads are worth and cost; null where it was not asked for. */
   readonly value: { readonly numbers: ValueNumbers | null; readonly card: RateCard | null } | null;
+  /** The plan of each budget given, with the usual mix from the first whole month on; empty where no leads can be valued. */
+  readonly plans: readonly BudgetPlan[];
   /** What the definitions to compare with do to the numbers; null where nothing is compared. */
   readonly diff: DefinitionDiff | null;
 }
@@ -52,7 +58,11 @@ export interface AgreedUpon {
   readonly definition: DefinitionHistory | null;
   readonly diff: DefinitionHistory | null;
   readonly agreements: readonly Agreement[];
+  /** Budgets that were agreed on; those of the call take their place. */
+  readonly budgets: readonly Budget[];
 }
+
+const nothingAgreedUpon: AgreedUpon = { definition: null, diff: null, agreements: [], budgets: [] };
 
 const valueOf = async (engine: QueryEngine, analysis: Analysis): Promise<Report['value']> => {
   const numbers = await valueNumbers(engine, analysis);
@@ -74,7 +84,7 @@ export const buildReport = async (
   files: readonly SourceFile[],
   mapping: CrmFormat | null,
   options: ReportOptions,
-  { definition, diff, agreements }: AgreedUpon = { definition: null, diff: null, agreements: [] },
+  { definition, diff, agreements, budgets: agreedBudgets }: AgreedUpon = nothingAgreedUpon,
 ): Promise<Report> => {
   const mappings = mapping === null ? [] : [mapping];
   const zone = reportZone(options.timeZone ?? definition?.at(-1)?.reportTimeZone ?? null, mappings);
@@ -102,9 +112,12 @@ export const buildReport = async (
     });
   }
   const cube = await buildCube(engine, analysis, noFilter, 'channel', 'segment');
+  const budgets = options.budgets.reduce(withBudget, agreedBudgets);
+  const basis = budgets.length === 0 ? null : ((await planFacts(engine, analysis))?.basis ?? null);
   const review = weeklyReview(cube, {
     ...(await reviewFacts(engine, analysis)),
     ...(await promiseFacts(engine, analysis, agreements)),
+    track: { budgets, basis },
   });
   const quality = await dataQuality(engine, analysis, imported.files);
   const by = options.by[0] ?? 'channel';
@@ -127,6 +140,12 @@ export const buildReport = async (
     downloads: imported.downloads,
     tables,
     review,
+    plans:
+      basis === null || analysis.currency === null
+        ? []
+        : budgets
+            .filter(({ quarter }) => quarter >= quarterOf(analysis.definitions.asOf))
+            .map((budget) => budgetPlan(basis, budget, wonInQuarter(cube, budget.quarter).wonMinor)),
     quality,
     warnings: [
       ...dataWarnings(analysis.facts, analysis.currencies),

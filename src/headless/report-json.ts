@@ -51,7 +51,7 @@ const defect = ({ kind, count, of, effects }: Defect) => ({
   bounds: { toDate: effects.toDate.map(effect), windowed: effects.windowed.map(effect) },
 });
 
-/** The report as a plain object for `--json`. Rates are fractions; a joint that cannot be measured is null. `definition`, `funnels`, `value` and `diff` are there where they were asked for. */
+/** The report as a plain object for `--json`. Rates are fractions; a joint that cannot be measured is null. `definition`, `funnels`, `value`, `plans` and `diff` are there where they were asked for. */
 export const reportJson = ({
   analysis,
   files,
@@ -62,6 +62,7 @@ export const reportJson = ({
   isAgreed,
   funnels,
   value,
+  plans,
   diff,
 }: Report) => ({
   asOf: analysis.definitions.asOf,
@@ -87,6 +88,7 @@ export const reportJson = ({
   review,
   ...(isAgreed ? { definition: definitionJson(analysis) } : {}),
   ...(value === null ? {} : { value: { ...value.numbers, card: value.card } }),
+  ...(plans.length === 0 ? {} : { plans }),
   ...(funnels === null ? {} : { funnels: funnelsJson(funnels.counted, funnels.by) }),
   ...(diff === null ? {} : { diff: diffJson(diff) }),
 });

@@ -9,6 +9,7 @@ import { qualityLines } from './quality-markdown.ts';
 import { reviewLines } from './review-markdown.ts';
 import { wordsOf } from '../ingest/ledger.ts';
 import type { Report } from './build-report.ts';
+import { planLines } from './plan-markdown.ts';
 import { valueLines } from './value-markdown.ts';
 
 const joints: readonly Joint[] = ['l2o', 'o2d', 'l2d'];
@@ -29,6 +30,7 @@ export const reportMarkdown = ({
   review,
   funnels,
   value,
+  plans,
   diff,
 }: Report): string => {
   const { definitions, windows, facts } = analysis;
@@ -87,6 +89,7 @@ export const reportMarkdown = ({
       : ['', '## Worth knowing', '', ...warnings.map((warning) => `- ${warning.message}`)]),
     ...qualityLines(quality, plain),
     ...(value === null ? [] : valueLines(value.numbers, analysis.currency)),
+    ...planLines(plans, analysis.currency),
     ...(funnels === null ? [] : funnelLines(funnels.counted)),
     ...(diff === null ? [] : diffLines(diff)),
     '',

@@ -3,6 +3,7 @@ import type { Anchor } from '../domain/definitions.ts';
 import { dimensions, isDimension, type Dimension } from '../domain/dimension.ts';
 import { isLocalDate } from '../domain/local-date.ts';
 import { isTimeZone } from '../domain/time-zone.ts';
+import { withBudget, type Budget } from '../metrics/agreement.ts';
 
 /** What a person asked the report for. */
 export interface ReportOptions {
@@ -21,6 +22,8 @@ export interface ReportOptions {
   readonly funnels: boolean;
   /** Whether lead values, costs and attributes are counted too. */
   readonly value: boolean;
+  /** Budgets of quarters, by quarter; they are in the currency of the deals. */
+  readonly budgets: readonly Budget[];
   /** Folder for what was set aside, as files; null: they are not written. */
   readonly setAside: string | null;
   readonly by: readonly Dimension[];
@@ -31,7 +34,22 @@ export interface ReportOptions {
 export class UsageError extends Error {}
 
 const usage =
-  'usage: npm run --silent report -- [--json] [--as-of YYYY-MM-DD] [--anchor created|mql] [--tz ZONE] [--mapping FILE] [--definition FILE] [--agreed FILE] [--diff FILE] [--funnels] [--value] [--by DIMENSION]… [--set-aside FOLDER] FILE…';
+  'usage: npm run --silent report -- [--json] [--as-of YYYY-MM-DD] [--anchor created|mql] [--tz ZONE] [--mapping FILE] [--definition FILE] [--agreed FILE] [--diff FILE] [--funnels] [--value] [--budget YYYY-Qn=AMOUNT]… [--by DIMENSION]… [--set-aside FOLDER] FILE…';
+
+const minorUnits = 100;
+
+/** A budget such as `2026-Q4=1200000`, in whole units of the currency of the deals. */
+const readBudget = (text: string): Budget => {
+  const [, year, quarter, amount] = /^(\d{4})-Q([1-4])=(\d{1,12}(?:\.\d{1,2})?)$/.exec(text) ?? [];
+  if (year === undefined || quarter === undefined || amount === undefined)
+    throw new UsageError(`--budget must be a quarter and an amount such as 2026-Q4=1200000, not "${text}"`);
+  const month = String(Number(quarter) * 3 - 2).padStart(2, '0');
+  return {
+    quarter: `${year}-${month}-01`,
+    amountMinor: Math.round(Number(amount) * minorUnits),
+    currency: null,
+  };
+};
 
 /** Reads the command line. Throws a `UsageError` that names the argument and what belongs there. */
 export const readOptions = (args: readonly string[]): ReportOptions => {
@@ -63,6 +81,7 @@ export const readOptions = (args: readonly string[]): ReportOptions => {
     diff: values.diff ?? null,
     funnels: values.funnels ?? false,
     value: values.value ?? false,
+    budgets: (values.budget ?? []).map(readBudget).reduce(withBudget, []),
     setAside: values['set-aside'] ?? null,
     by: by.filter(isDimension),
     files: positionals,
@@ -85,6 +104,7 @@ const parsed = (args: readonly string[]) => {
         diff: { type: 'string' },
         funnels: { type: 'boolean' },
         value: { type: 'boolean' },
+        budget: { type: 'string', multiple: true },
         by: { type: 'string', multiple: true },
         'set-aside': { type: 'string' },
       },

@@ -47,6 +47,7 @@ export const main = async (args: readonly string[]): Promise<number> => {
         (await readNamed('file of definitions', options.definition, parseDefinitions)) ??
         agreedHistory(record),
       agreements: record.agreements,
+      budgets: record.budgets,
       diff: await readNamed('file of definitions', options.diff, parseDefinitions),
     };
     const files = await openFiles(options.files);

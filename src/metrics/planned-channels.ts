@@ -1,4 +1,4 @@
-import { dealsByLag, mostLeadsInMonth, type LagHistory } from './deal-lags.ts';
+import { dealsByLagOf, mostLeadsInMonth, type LagHistory } from './deal-lags.ts';
 import { valueRange, type LeadValues } from './lead-value.ts';
 import type { PlannedChannel } from './planner.ts';
 import { cardConfidence } from './rate-card.ts';
@@ -26,8 +26,9 @@ export const plannedChannels = (
   values: LeadValues,
   history: LagHistory,
   created: readonly CreatedAmounts[],
-): readonly PlannedChannel[] =>
-  values.channels.flatMap((value) => {
+): readonly PlannedChannel[] => {
+  const byLag = dealsByLagOf(history);
+  return values.channels.flatMap((value) => {
     const { channel, dealsPerLead, dealSize, opportunitiesPerConverted } = value;
     const share = channel === null ? undefined : mix.get(channel);
     if (channel === null || share === undefined || dealSize === null || opportunitiesPerConverted === null)
@@ -39,7 +40,7 @@ export const plannedChannels = (
         channel,
         mix: share,
         dealSizeMinor: dealSize.sizeMinor,
-        dealsByLag: dealsByLag(history, channel, dealsPerLead).dealsByLag,
+        dealsByLag: byLag(channel, dealsPerLead).dealsByLag,
         pipelinePerLeadMinor:
           value.l2o.final * opportunitiesPerConverted * averageCreated(own.length > 0 ? own : created),
         valueRange: range,
@@ -47,3 +48,4 @@ export const plannedChannels = (
       },
     ];
   });
+};

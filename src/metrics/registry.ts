@@ -8,6 +8,7 @@ import { leakMetrics } from './leak-metrics.ts';
 import { leakPageMetrics } from './leak-page/leak-page-metrics.ts';
 import type { ConversionMetric, Joint, Metric } from './metric.ts';
 import { opportunityToDeal } from './opportunity-to-deal.ts';
+import { planMetrics } from './plan/plan-metrics.ts';
 import { slaMetrics } from './sla-metrics.ts';
 import { valueMetrics } from './value-metrics.ts';
 
@@ -27,6 +28,7 @@ export const glossary: readonly Metric[] = [
   definitionMetrics,
   leakMetrics,
   leakPageMetrics,
+  planMetrics,
   slaMetrics,
   valueMetrics,
 ].flatMap((area): readonly Metric[] => Object.values(area));

@@ -13,11 +13,13 @@ export interface NumberInputProps {
   readonly onChange: (value: number) => void;
   /** Draws the field as one that changes the page. */
   readonly isSet?: boolean;
+  /** For amounts of money. */
+  readonly isWide?: boolean;
 }
 
 /** A labelled number. What is typed counts on Enter or on leaving the field; out of range it is taken back. */
 export function NumberInput(props: NumberInputProps) {
-  const { label, unit, value, min, max, isWhole = true, onChange, isSet = false } = props;
+  const { label, unit, value, min, max, isWhole = true, onChange, isSet = false, isWide = false } = props;
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const take = (): void => {
@@ -33,7 +35,7 @@ export function NumberInput(props: NumberInputProps) {
       </label>
       <input
         id={id}
-        className="field-control field-number"
+        className={`field-control ${isWide ? 'field-amount' : 'field-number'}`}
         type="number"
         inputMode={isWhole ? 'numeric' : 'decimal'}
         step={isWhole ? 1 : 'any'}

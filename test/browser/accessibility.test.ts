@@ -65,6 +65,20 @@ const statesOfSample: readonly State[] = [
       await page.locator('.record').first().waitFor();
     },
   ],
+  [
+    'the plan with a budget and every computation open',
+    '#/plan',
+    async (page) => {
+      await page.getByLabel('Budget', { exact: true }).fill('900000');
+      await page.keyboard.press('Enter');
+      await page.getByText('80% range', { exact: false }).first().waitFor();
+      for (const how of await page.getByRole('button', { name: /^How is|^By channel/ }).all())
+        await how.click();
+      const tables = page.getByRole('button', { name: 'Show as table' });
+      while ((await tables.count()) > 0) await tables.first().click();
+    },
+  ],
+  ['the plan without a budget', '#/plan', async (page) => page.locator('.table-arrive').waitFor()],
   ['the channel page', '#/explore', async (page) => page.locator('.table-cards').waitFor()],
   [
     'the channel page with the records of a number',

@@ -26,7 +26,7 @@ const reported = async (definition: DefinitionHistory | null) =>
       await openFiles(paths),
       null,
       readOptions(['--json', ...(definition === null ? [] : ['--definition', 'agreed.json']), ...paths]),
-      { definition, diff: null, agreements: [] },
+      { definition, diff: null, agreements: [], budgets: [] },
     ),
   );
 

@@ -7,6 +7,7 @@ import { noChoices } from '../../src/engine/no-choices.ts';
 import { channelCosts } from '../../src/engine/channel-costs.ts';
 import { loadCanonical } from '../../src/engine/load-canonical.ts';
 import type { QueryEngine } from '../../src/engine/query-engine.ts';
+import { planFacts } from '../../src/engine/plan-facts.ts';
 import { planCounts, valueHistory } from '../../src/engine/value-history.ts';
 import { valueNumbers } from '../../src/engine/value-numbers.ts';
 import { valueLines } from '../../src/headless/value-markdown.ts';
@@ -131,6 +132,20 @@ describe('the value of leads, from records to numbers', () => {
     expect(markdown).toContain('| All | €127 |');
     expect(markdown).toContain('| web | €5,700 | €133 |');
     expect(markdown).not.toContain('#### campaign');
+  });
+
+  it('is counted once for a plan, with the costs of the year', async () => {
+    const facts = await planFacts(engine, analysis);
+    expect(facts?.basis.history.asOf).toBe(asOf);
+    expect(facts?.basis.open).toEqual([
+      { channel: 'web', age: 121, open: 2, open_with_amount: 0, open_minor: 0 },
+    ]);
+    expect(facts?.basis.values.total.valueMinor).toBeCloseTo(0.305 * (5 / 12) * 100_000, 6);
+    expect(facts?.costs.map(({ cost }) => [cost.channel, cost.costMinor])).toEqual([
+      ['fair', 20_000],
+      ['web', 570_000],
+    ]);
+    expect(await planFacts(engine, { ...analysis, windows: { ...windows, o2dDays: null } })).toBeNull();
   });
 
   it('says so where one of the conversions cannot be measured', async () => {

@@ -19,6 +19,14 @@ export type ReviewGap =
   /** Amounts in several currencies, or in none that is named, are not added up. */
   | { readonly reason: 'noCurrency' }
   | { readonly reason: 'noBudget' }
+  /** There is a budget, and the engine is still counting what is to come. */
+  | { readonly reason: 'countingBudget' }
+  /** Deals were won, and none of them has an amount. */
+  | { readonly reason: 'noAmounts' }
+  /** Too few opportunities were followed to say what open ones bring. */
+  | { readonly reason: 'fewOpportunities' }
+  /** The budget is in another currency than the deals. */
+  | { readonly reason: 'budgetCurrency'; readonly currency: string }
   /** Handovers or the calls that answer them are not in the files; `because` names the column that is needed. */
   | { readonly reason: 'noActivities'; readonly because: string }
   /** No handover of a whole week is due yet. */

@@ -16,7 +16,7 @@ import { pipelineReview, type PipelineReview } from './pipeline-review.ts';
 import { marketingReview, type MarketingInput, type MarketingReview } from './marketing-review.ts';
 import { averageWorth, reviewSignals, type ReviewSignal } from './review-signal.ts';
 import { slaReview, type SlaInput, type SlaReview } from './sla-review.ts';
-import { trackReview, type TrackReview } from './track-review.ts';
+import { trackReview, type TrackInput, type TrackReview } from './track-review.ts';
 import { volumeReviews, type VolumeReview } from './volume-review.ts';
 import { winReview, type WinReview, type WonDeal } from './win-review.ts';
 
@@ -36,6 +36,8 @@ export interface ReviewInput {
   readonly leaks: LeakInput | null;
   /** Null where nothing was promised, or it is not counted yet. */
   readonly marketing: MarketingInput | null;
+  /** Missing where no budget was set. */
+  readonly track?: TrackInput;
 }
 
 /** A week by its ISO label, Monday to Sunday. */
@@ -116,7 +118,7 @@ export const weeklyReview = (cube: Cube, input: ReviewInput): WeeklyReview => {
       { joints: [l2o, o2d], volumes, channels, sales },
       averageWorth(channels, hasCurrency),
     ),
-    track: trackReview(cube, hasCurrency),
+    track: trackReview(cube, currency, input.track),
     joints: { l2o, o2d },
     channels,
     changes: { l2o: changeReview(cube, l2o), o2d: changeReview(cube, o2d) },

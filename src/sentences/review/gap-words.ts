@@ -62,6 +62,26 @@ export const gapWords = (gap: ReviewGap): GapWords => {
         why: 'No budget to hold this against',
         needs: 'A budget for the quarter is needed to say whether this is enough: set it on the Plan page.',
       };
+    case 'countingBudget':
+      return {
+        why: 'Counting what is still to come',
+        needs: 'The outlook against the budget stands here as soon as it is counted.',
+      };
+    case 'noAmounts':
+      return {
+        why: 'No deal has an amount to hold against the budget',
+        needs: 'The opportunities need an amount column.',
+      };
+    case 'fewOpportunities':
+      return {
+        why: 'Too few opportunities to say what the open ones will bring',
+        needs: 'At least 30 opportunities must have been followed from their creation on.',
+      };
+    case 'budgetCurrency':
+      return {
+        why: 'The budget is in another currency than the deals',
+        needs: `It is in ${gap.currency}, and there is no table of rates. Type it in again on the Plan page.`,
+      };
     case 'noActivities':
       return { why: 'Whether sales answers in time cannot be told', needs: gap.because };
     case 'noHandovers':

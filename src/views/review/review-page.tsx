@@ -20,6 +20,7 @@ import { exploreModel } from '../explore/explore-model.ts';
 import type { OpenRecords } from '../explore/open-records.ts';
 import { RecordDrawer } from '../explore/record-drawer.tsx';
 import { useChoices } from '../use-choices.ts';
+import { useTrack } from './use-track.ts';
 import type { ViewChange, ViewState } from '../view-state.ts';
 import { ChangeBlock } from './change-block.tsx';
 import { ChannelBlock } from './channel-block.tsx';
@@ -63,10 +64,14 @@ export function ReviewPage({ workspace, data, state, onChange }: ReviewPageProps
     ...promiseFactsQuery(workspace, data.id, choices, agreed.agreements),
     enabled: facts.data !== undefined,
   });
-  const error = analysis.error ?? cube.error ?? facts.error ?? promises.error;
+  const track = useTrack(workspace, data.id, choices, promises.isFetched);
+  const error = analysis.error ?? cube.error ?? facts.error ?? promises.error ?? track.error;
   const input = useMemo(
-    () => (facts.data === undefined ? null : { ...facts.data, ...(promises.data ?? uncounted) }),
-    [facts.data, promises.data],
+    () =>
+      facts.data === undefined
+        ? null
+        : { ...facts.data, ...(promises.data ?? uncounted), track: track.input },
+    [facts.data, promises.data, track.input],
   );
   const review = useMemo(
     () => (cube.data === undefined || input === null ? null : weeklyReview(cube.data, input)),
@@ -144,7 +149,7 @@ function Reviewed({ workspace, dataId, choices, analysis, cube, input, review }:
       <div className={open === null ? undefined : 'beside'}>
         <div className="grid">
           <WeekBlock review={review} />
-          <TrackBlock review={review} />
+          <TrackBlock track={review.track} currency={review.header.currency} />
           <JointBlock analysis={analysis} cube={cube} review={review.joints.l2o} onOpen={openRecords} />
           <JointBlock analysis={analysis} cube={cube} review={review.joints.o2d} onOpen={openRecords} />
           <p className="span-12 note chart-note">

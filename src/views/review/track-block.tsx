@@ -1,16 +1,32 @@
-import type { WeeklyReview } from '../../metrics/review/weekly-review.ts';
+import { Suspense } from 'react';
+import { budgetOutlookMetric } from '../../metrics/plan/budget-outlook.ts';
+import type { TrackReview } from '../../metrics/review/track-review.ts';
 import { trackAnswer, trackDefinition } from '../../sentences/review/track-answer.ts';
 import { Block } from '../../ui/block.tsx';
+import { TrackBullet } from '../charts-on-demand.ts';
+import { MetricNote } from './metric-note.tsx';
 
-/** Are we on track? Without a budget, what the quarter has brought so far. */
-export function TrackBlock({ review }: { readonly review: WeeklyReview }) {
-  const { currency } = review.header;
+interface TrackBlockProps {
+  readonly track: TrackReview;
+  readonly currency: string | null;
+}
+
+/** Are we on track? The quarter against its budget; without one, what it has brought so far. */
+export function TrackBlock({ track, currency }: TrackBlockProps) {
+  const answer = trackAnswer(track, currency);
   return (
     <Block
       span={5}
       question="On track?"
-      answer={trackAnswer(review.track, currency)}
-      definition={trackDefinition(review.track, currency)}
-    />
+      answer={answer}
+      definition={trackDefinition(track, currency)}
+      foot={track.budget === null ? null : <MetricNote metric={budgetOutlookMetric} />}
+    >
+      {track.budget !== null && currency !== null && (
+        <Suspense fallback={<div className="chart-place" />}>
+          <TrackBullet budget={track.budget} currency={currency} summary={answer} />
+        </Suspense>
+      )}
+    </Block>
   );
 }

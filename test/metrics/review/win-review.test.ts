@@ -63,7 +63,7 @@ describe('the quarter so far', () => {
       ],
       opportunities: [{ day: '2026-01-05', opportunities: 9, won: 3, lost: 4, open_minor: 700 }],
     });
-    expect(trackReview(cube, true)).toEqual({
+    expect(trackReview(cube, 'EUR')).toEqual({
       gap: { reason: 'noBudget' },
       quarterStart: '2026-04-01',
       quarterEnd: '2026-06-30',
@@ -71,14 +71,15 @@ describe('the quarter so far', () => {
       wonMinor: 300,
       open: 2,
       openMinor: 700,
+      budget: null,
     });
-    expect(trackReview(cube, false)).toMatchObject({ deals: 3, wonMinor: null, openMinor: null });
+    expect(trackReview(cube, null)).toMatchObject({ deals: 3, wonMinor: null, openMinor: null });
   });
 
   it.each([
     [20_454, '2026-01-01', '2026-03-31'],
     [20_818, '2026-10-01', '2026-12-31'],
   ])('is that of day %i', (asOf, quarterStart, quarterEnd) =>
-    expect(trackReview(tinyCube({}, { asOf }), true)).toMatchObject({ quarterStart, quarterEnd }),
+    expect(trackReview(tinyCube({}, { asOf }), 'EUR')).toMatchObject({ quarterStart, quarterEnd }),
   );
 });
