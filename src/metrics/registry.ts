@@ -6,6 +6,7 @@ import { leadToOpportunity } from './lead-to-opportunity.ts';
 import { leakMetrics } from './leak-metrics.ts';
 import type { ConversionMetric, Joint, Metric } from './metric.ts';
 import { opportunityToDeal } from './opportunity-to-deal.ts';
+import { promiseMetrics } from './promise/promise-metrics.ts';
 import { slaMetrics } from './sla-metrics.ts';
 import { valueMetrics } from './value-metrics.ts';
 
@@ -24,5 +25,6 @@ export const glossary: readonly Metric[] = [
   changeMetrics,
   leakMetrics,
   slaMetrics,
+  promiseMetrics,
   valueMetrics,
 ].flatMap((area): readonly Metric[] => Object.values(area));

@@ -1,0 +1,92 @@
+import { slaGrid } from '../../domain/sla-grid.ts';
+import { paretoFront, type CostAndGain } from '../../stats/pareto-front.ts';
+import type { MarketingTarget } from '../marketing-target.ts';
+import type { Metric } from '../metric.ts';
+import type { HistoryCell } from './sales-history.ts';
+import { keptWeeks, replayByWeek, type Kept } from './sales-replay.ts';
+import type { SalesTerms } from './sales-terms.ts';
+import { keptMonths, promisedQuarter, type MonthValue } from './value-path.ts';
+
+/** Which pairs of promises nothing beats. */
+export const promiseFrontMetric: Metric = {
+  id: 'promise_front',
+  label: 'Pairs of promises that nothing beats',
+  question: 'Is there a pair of promises that brings as much for less work?',
+  definition:
+    'Pairs of promised values (60 to 140 % of what the last quarter of months delivered) and promised attempts (1 to 10), each replayed on history. Of those that would have been kept in at least half of the months and half of the weeks, the ones for which no other brings as much for fewer hours.',
+  leftOut:
+    'Growth, the share promised and the minutes of an attempt are those of the draft, and so is the response time. What more attempts bring in money is not in it: own history cannot tell.',
+  measure: 'money',
+  better: 'higher',
+  subject: 'the pairs of promises that nothing beats',
+};
+
+/** A pair of promises on history: hours of sales a week, and what it brings a quarter in minor units. */
+export interface PromisePair extends CostAndGain {
+  readonly responseMinutes: number;
+  readonly attempts: number;
+  /** The promised value over that of today. */
+  readonly share: number;
+  /** Would have been kept in at least half of the months and half of the weeks. */
+  readonly isKept: boolean;
+}
+
+/** All pairs, and those of them that nothing kept beats, ascending. */
+export interface PromiseFront {
+  readonly pairs: readonly PromisePair[];
+  readonly front: readonly PromisePair[];
+}
+
+/** What a pair is judged on. */
+export interface FrontBasis {
+  readonly cells: readonly HistoryCell[];
+  readonly months: readonly MonthValue[];
+  readonly asOf: string;
+  /** Value delivered a month today, in minor units. */
+  readonly todayMinor: number;
+  /** Hours a week under some terms, at a volume of leads relative to today's. */
+  readonly hoursOf: (terms: SalesTerms, volume: number) => number | null;
+  /** What a target brings a quarter under some terms, in minor units. */
+  readonly valueOf: (target: MarketingTarget, terms: SalesTerms) => number;
+}
+
+const shares = [0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.3, 1.4] as const;
+
+const isHalf = ({ kept, of }: Kept): boolean => of > 0 && kept * 2 >= of;
+
+/**
+ * Pairs around the draft: other values and attempts, with the growth, the share promised and the response time of the
+ * draft, alike for all segments. Empty where no hours can be told.
+ */
+export const promiseFront = (
+  { cells, months, asOf, todayMinor, hoursOf, valueOf }: FrontBasis,
+  marketing: MarketingTarget,
+  sales: SalesTerms,
+): PromiseFront => {
+  const keptTerms = slaGrid.attempts.map((attempts) => {
+    const terms = { ...sales, attempts, bySegment: [] };
+    const weeks = keptWeeks(replayByWeek(cells, terms, asOf), sales.attainment);
+    return { terms, isKept: isHalf(weeks.response) && isHalf(weeks.attempts) };
+  });
+  const pairs = shares.flatMap((share): readonly PromisePair[] => {
+    const target = { ...marketing, valueMinor: todayMinor * share };
+    const isKeptByMarketing = isHalf(keptMonths(months, target));
+    const volume = promisedQuarter(target) / (3 * todayMinor);
+    return keptTerms.flatMap(({ terms, isKept }) => {
+      const cost = hoursOf(terms, volume);
+      return cost === null
+        ? []
+        : [
+            {
+              cost,
+              gain: valueOf(target, terms),
+              responseMinutes: terms.responseMinutes,
+              attempts: terms.attempts,
+              share,
+              isKept: isKept && isKeptByMarketing,
+            },
+          ];
+    });
+  });
+  return { pairs, front: paretoFront(pairs.filter(({ isKept }) => isKept)) };
+};
