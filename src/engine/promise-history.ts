@@ -1,5 +1,6 @@
 import { defaultCalendar } from '../domain/business-calendar.ts';
-import { addMonths, addDays, fromEpochDay, toEpochDay } from '../domain/local-date.ts';
+import { monthStart, weekStart } from '../domain/iso-week.ts';
+import { addDays, addMonths } from '../domain/local-date.ts';
 import { noFilter } from '../domain/filter.ts';
 import { slaGrid } from '../domain/sla-grid.ts';
 import type { SlaTerms } from '../domain/sla.ts';
@@ -56,8 +57,6 @@ export interface PromiseHistory {
   readonly marketing: MarketingPast;
 }
 
-const mondayOf = (date: string): string => fromEpochDay(Math.floor((toEpochDay(date) + 3) / 7) * 7 - 3);
-
 const salesPast = async (
   engine: QueryEngine,
   { definitions, windows }: Analysis,
@@ -82,7 +81,7 @@ const salesPast = async (
     because,
     owners,
     cube: await engine.ask(
-      promiseCube({ filter: noFilter, fromWeek: mondayOf(addDays(asOf, -7 * replayWeeks)) }),
+      promiseCube({ filter: noFilter, fromWeek: weekStart(addDays(asOf, -7 * replayWeeks)) }),
     ),
     attempts: await engine.ask(
       persistenceCounts({
@@ -106,7 +105,7 @@ const marketingPast = async (
 ): Promise<MarketingPast> => {
   const { asOf } = analysis.definitions;
   const history = await valueHistory(engine, analysis, noFilter);
-  const from = `${addMonths(asOf, -trendMonths.most - 1).slice(0, 7)}-01`;
+  const from = monthStart(addMonths(asOf, -trendMonths.most - 1));
   return {
     values: history === null ? null : leadValues(history.counts, history.developments),
     created: history?.created ?? [],
