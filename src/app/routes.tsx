@@ -12,18 +12,17 @@ import { useSession } from '../queries/session.ts';
 import { fetchBlocks } from '../views/explore/blocks-on-demand.ts';
 import { fetchCharts } from '../views/charts-on-demand.ts';
 import type { ViewChange } from '../views/view-state.ts';
+import { pagesOfNumbers, type PageOfNumbers } from './pages-of-numbers.ts';
 import { Shell } from './shell.tsx';
 import { changedView, readViewState } from './url-state.ts';
 
-const ReviewPage = lazyRouteComponent(() => import('../views/review/review-page.tsx'), 'ReviewPage');
-const ExplorePage = lazyRouteComponent(() => import('../views/explore/explore-page.tsx'), 'ExplorePage');
 const DataPage = lazyRouteComponent(() => import('../views/data/data-page.tsx'), 'DataPage');
 const MappingPage = lazyRouteComponent(() => import('../views/mapping/mapping-page.tsx'), 'MappingPage');
-const QualityPage = lazyRouteComponent(() => import('../views/quality/quality-page.tsx'), 'QualityPage');
 
 /** Fetches the pages and charts that are not first on screen, so that they open at once and without the network. */
 export const fetchPages = (): void => {
-  for (const page of [ReviewPage, ExplorePage, DataPage, MappingPage, QualityPage]) void page.preload?.();
+  for (const { Page } of pagesOfNumbers) void Page.preload?.();
+  for (const page of [DataPage, MappingPage]) void page.preload?.();
   fetchCharts();
   fetchBlocks();
   fetchPromiseFacts();
@@ -39,50 +38,30 @@ function RootPage() {
   return <Shell state={useSearch({ from: root.id })} />;
 }
 
-const review = createRoute({ getParentRoute: () => root, path: '/', component: Review });
-
-function Review() {
+/** Changes what the address says of the view, on the page that is open. */
+const useChangeOfView = (): ((wanted: ViewChange) => void) => {
   const state = useSearch({ from: root.id });
-  const navigate = useNavigate({ from: '/' });
+  const navigate = useNavigate();
+  return (wanted) => void navigate({ to: '.', search: changedView(state, wanted), resetScroll: false });
+};
+
+function Numbers({ Page }: { readonly Page: PageOfNumbers['Page'] }) {
+  const state = useSearch({ from: root.id });
+  const change = useChangeOfView();
   const { workspace, data } = useSession();
   if (workspace === null || data === null) return null;
-  const change = (wanted: ViewChange): void => {
-    void navigate({ search: changedView(state, wanted), resetScroll: false });
-  };
-  return <ReviewPage key={data.id} workspace={workspace} data={data} state={state} onChange={change} />;
+  return <Page key={data.id} workspace={workspace} data={data} state={state} onChange={change} />;
 }
 
-const explore = createRoute({ getParentRoute: () => root, path: '/explore', component: Explore });
-
-function Explore() {
-  const state = useSearch({ from: root.id });
-  const navigate = useNavigate({ from: '/explore' });
-  const { workspace, data } = useSession();
-  if (workspace === null || data === null) return null;
-  const change = (wanted: ViewChange): void => {
-    void navigate({ search: changedView(state, wanted), resetScroll: false });
-  };
-  return <ExplorePage key={data.id} workspace={workspace} data={data} state={state} onChange={change} />;
-}
+const routesOfNumbers = pagesOfNumbers.map(({ path, Page }) =>
+  createRoute({ getParentRoute: () => root, path, component: () => <Numbers Page={Page} /> }),
+);
 
 const dataRoute = createRoute({ getParentRoute: () => root, path: '/data', component: Data });
 
 function Data() {
   const state = useSearch({ from: root.id });
-  const navigate = useNavigate({ from: '/data' });
-  const change = (wanted: ViewChange): void => {
-    void navigate({ search: changedView(state, wanted), resetScroll: false });
-  };
-  return <DataPage data={useSession().data} state={state} onChange={change} />;
-}
-
-const qualityRoute = createRoute({ getParentRoute: () => root, path: '/quality', component: Quality });
-
-function Quality() {
-  const state = useSearch({ from: root.id });
-  const { workspace, data } = useSession();
-  if (workspace === null || data === null) return null;
-  return <QualityPage key={data.id} workspace={workspace} data={data} state={state} />;
+  return <DataPage data={useSession().data} state={state} onChange={useChangeOfView()} />;
 }
 
 const mappingRoute = createRoute({ getParentRoute: () => root, path: '/mapping', component: Mapping });
@@ -96,7 +75,7 @@ function Mapping() {
 /** Pages live behind the `#`, so that any static host serves them and the view is never sent to a server. */
 export const newRouter = () =>
   createRouter({
-    routeTree: root.addChildren([review, explore, dataRoute, qualityRoute, mappingRoute]),
+    routeTree: root.addChildren([...routesOfNumbers, dataRoute, mappingRoute]),
     history: createHashHistory(),
     defaultPreload: false,
   });

@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { CrmFormat } from '../crm/crm-format.ts';
 import { noChoices } from '../engine/no-choices.ts';
 import { heldStreams, type DataImport, type ImportAbout } from '../engine/data-import.ts';
 import type { Workspace } from '../engine/workspace.ts';
 import { startIngest, type RunImport } from '../ingest/ingest-client.ts';
 import { ImportError } from '../ingest/ledger.ts';
+import { AgreedContext } from '../queries/agreed.ts';
 import { DecisionsContext } from '../queries/decisions.ts';
 import {
   SessionContext,
@@ -18,10 +19,11 @@ import { loadEngine } from './load-engine.ts';
 import { openData, type Arrived } from './open-data.ts';
 import { readDropped } from './read-dropped.ts';
 import { fetchSample } from './sample.ts';
-import { useDecisionRecord } from './use-decision-record.ts';
+import { agreedKind, decisionKind } from './record-kinds.ts';
 import { useDraft } from './use-draft.ts';
 import { useKeptData } from './use-kept-data.ts';
 import { useKeeping } from './use-keeping.ts';
+import { useRecord } from './use-record.ts';
 import { messageOf, step } from './work-steps.ts';
 
 /** Holds the engine, the import worker and the data on screen; starts with the bundled sample. */
@@ -38,7 +40,9 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const store = useKeeping();
   const { keeping, claim, save, showingOther } = store;
   const { draft, filesAtHand, note, preview } = useDraft();
-  const decisions = useDecisionRecord(store, data?.isSample ?? true, setProblem);
+  const isOfSample = data?.isSample ?? true;
+  const decisions = useRecord(decisionKind, store, isOfSample, setProblem);
+  const agreed = useRecord(agreedKind, store, isOfSample, setProblem);
 
   const start = useCallback(() => {
     started.current ??= {
@@ -209,53 +213,32 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
     void openFirst();
   }, [openKept, readSample, start]);
 
-  const session = useMemo<Session>(
-    () => ({
-      workspace,
-      data,
-      work,
-      problem,
-      drop,
-      openSample,
-      cancel,
-      draft,
-      apply,
-      preview,
-      keeping,
-      keep,
-      erase,
-      arrival: arrived?.about ?? null,
-      settle,
-      undoImport,
-      takeOver,
-      renew,
-      setLimit,
-    }),
-    [
-      workspace,
-      data,
-      work,
-      problem,
-      drop,
-      openSample,
-      cancel,
-      draft,
-      apply,
-      preview,
-      keeping,
-      keep,
-      erase,
-      arrived,
-      settle,
-      undoImport,
-      takeOver,
-      renew,
-      setLimit,
-    ],
-  );
+  const session: Session = {
+    workspace,
+    data,
+    work,
+    problem,
+    drop,
+    openSample,
+    cancel,
+    draft,
+    apply,
+    preview,
+    keeping,
+    keep,
+    erase,
+    arrival: arrived?.about ?? null,
+    settle,
+    undoImport,
+    takeOver,
+    renew,
+    setLimit,
+  };
   return (
     <SessionContext value={session}>
-      <DecisionsContext value={decisions}>{children}</DecisionsContext>
+      <DecisionsContext value={decisions}>
+        <AgreedContext value={agreed}>{children}</AgreedContext>
+      </DecisionsContext>
     </SessionContext>
   );
 }

@@ -10,7 +10,11 @@ import { Button } from '../ui/button.tsx';
 import { CalmStatus } from '../ui/calm-status.tsx';
 import { Masthead } from '../ui/masthead.tsx';
 import { ProgressLine } from '../ui/progress-line.tsx';
-import { choicesOf, type ViewState } from '../views/view-state.ts';
+import { useChoices } from '../views/use-choices.ts';
+import type { ViewState } from '../views/view-state.ts';
+import { pagesOfNumbers } from './pages-of-numbers.ts';
+
+const links = [...pagesOfNumbers, { path: '/data', label: 'Data' }, { path: '/mapping', label: 'Mapping' }];
 
 /** The frame of every page: where am I, can I trust it, what is being worked on. */
 export function Shell({ state }: { readonly state: ViewState }) {
@@ -31,46 +35,17 @@ export function Shell({ state }: { readonly state: ViewState }) {
           }
           privacy="Nothing leaves this browser"
         >
-          <Link
-            to="/"
-            search={state}
-            activeOptions={{ exact: true, includeSearch: false }}
-            activeProps={{ 'aria-current': 'page' }}
-          >
-            Review
-          </Link>
-          <Link
-            to="/explore"
-            search={state}
-            activeOptions={{ includeSearch: false }}
-            activeProps={{ 'aria-current': 'page' }}
-          >
-            Explore
-          </Link>
-          <Link
-            to="/data"
-            search={state}
-            activeOptions={{ includeSearch: false }}
-            activeProps={{ 'aria-current': 'page' }}
-          >
-            Data
-          </Link>
-          <Link
-            to="/quality"
-            search={state}
-            activeOptions={{ includeSearch: false }}
-            activeProps={{ 'aria-current': 'page' }}
-          >
-            Quality
-          </Link>
-          <Link
-            to="/mapping"
-            search={state}
-            activeOptions={{ includeSearch: false }}
-            activeProps={{ 'aria-current': 'page' }}
-          >
-            Mapping
-          </Link>
+          {links.map(({ path, label }) => (
+            <Link
+              key={path}
+              to={path}
+              search={state}
+              activeOptions={{ exact: path === '/', includeSearch: false }}
+              activeProps={{ 'aria-current': 'page' }}
+            >
+              {label}
+            </Link>
+          ))}
         </Masthead>
         {workspace !== null && data !== null && (
           <TrustStrip workspace={workspace} data={data} state={state} />
@@ -115,7 +90,7 @@ function TrustStrip({
   readonly data: OpenData;
   readonly state: ViewState;
 }) {
-  const { data: analysis } = useQuery(analysisQuery(workspace, data.id, choicesOf(state)));
+  const { data: analysis } = useQuery(analysisQuery(workspace, data.id, useChoices(state)));
   if (analysis === undefined) return <div className="trust-strip" />;
   const { facts, definitions, reportTimeZone } = analysis;
   return (

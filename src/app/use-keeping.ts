@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { DecisionRecord } from '../domain/decision.ts';
 import type { DataImport } from '../engine/data-import.ts';
 import { becomeKeeper, keeperAfterOthers } from '../engine/keeper-lock.ts';
 import { keepImports, readKept, removeLeftovers, type KeptState } from '../engine/kept-store.ts';
 import { limitChoices, noteOpened, readOpened, staleDays } from '../engine/opened.ts';
+import type { KeptText } from '../engine/kept-text.ts';
 import { opfsFiles } from '../engine/opfs-files.ts';
 import type { Keeping } from '../queries/session.ts';
 import { forgetAllViews } from '../views/explore/saved-views.ts';
@@ -26,11 +26,12 @@ export interface KeepingControl {
   /** Notes that what is on screen is not what is kept. */
   readonly showingOther: () => void;
   readonly damaged: () => void;
-  /** Erases everything, the decisions too. */
+  /** Erases everything, what was written beside the data too. */
   readonly erase: () => Promise<void>;
-  readonly keptDecisions: () => Promise<DecisionRecord | null>;
-  /** Keeps decisions one after the other, where this tab may. Rejects where it cannot. */
-  readonly saveDecisions: (record: DecisionRecord) => Promise<void>;
+  /** What is kept of a small record; null where nothing is. */
+  readonly readRecord: <Content>(load: LoadKept<Content>) => Promise<Content | null>;
+  /** Keeps records one after the other, where this tab may. Rejects where it cannot. */
+  readonly saveRecord: <Content>(load: LoadKept<Content>, content: Content) => Promise<void>;
   readonly takeOver: () => void;
   readonly setLimit: (days: number) => Promise<void>;
 }
@@ -47,8 +48,10 @@ const inMemory: Keeping = {
   staleDays: null,
 };
 
-/** Fetched when it is needed: the first script of the page stays small. */
-const keptDecisionStore = () => import('../engine/kept-decisions.ts');
+/** How a record is kept; fetched when it is needed, so that the first script of the page stays small. */
+export type LoadKept<Content> = () => Promise<KeptText<Content>>;
+
+const keptTexts = () => import('../engine/kept-text.ts');
 
 /** Keeps data in this browser's own storage, for one page. */
 export const useKeeping = (): KeepingControl => {
@@ -109,14 +112,18 @@ export const useKeeping = (): KeepingControl => {
     [change, showing],
   );
 
-  const keptDecisions = useCallback(async () => (await keptDecisionStore()).readKeptDecisions(opfsFiles), []);
+  const readRecord = useCallback(
+    async <Content>(load: LoadKept<Content>): Promise<Content | null> =>
+      (await keptTexts()).readKeptText(opfsFiles, await load()),
+    [],
+  );
 
-  const saveDecisions = useCallback(
-    (record: DecisionRecord): Promise<void> => {
+  const saveRecord = useCallback(
+    <Content>(load: LoadKept<Content>, content: Content): Promise<void> => {
       const before = writing.current;
       const write = async (): Promise<void> => {
         await before;
-        if (await claim()) await (await keptDecisionStore()).keepDecisions(opfsFiles, record);
+        if (await claim()) await (await keptTexts()).keepText(opfsFiles, await load(), content);
       };
       const written = write();
       writing.current = written.catch(() => undefined);
@@ -163,8 +170,8 @@ export const useKeeping = (): KeepingControl => {
       showingOther,
       damaged,
       erase,
-      keptDecisions,
-      saveDecisions,
+      readRecord,
+      saveRecord,
       takeOver,
       setLimit,
     }),
@@ -178,8 +185,8 @@ export const useKeeping = (): KeepingControl => {
       showingOther,
       damaged,
       erase,
-      keptDecisions,
-      saveDecisions,
+      readRecord,
+      saveRecord,
       takeOver,
       setLimit,
     ],

@@ -35,12 +35,13 @@ export const useKeptData = (page: Page) => {
   }, [workspace, attempt, claim, save, setWork, setProblem]);
 
   const erase = useCallback(() => {
+    setWork(step('Erasing what is kept', '', false));
     void attempt(async () => {
       if (!(await claim())) return;
       await store.erase();
       setProblem(null);
     });
-  }, [attempt, claim, store, setProblem]);
+  }, [attempt, claim, store, setProblem, setWork]);
 
   const openKept = useCallback(
     async (isAskedFor: boolean): Promise<boolean> => {
@@ -65,7 +66,11 @@ export const useKeptData = (page: Page) => {
     },
     [look, isStale, start, show, showing, damaged, setWork, setProblem],
   );
-  const renew = useCallback(() => void attempt(async () => void (await openKept(true))), [attempt, openKept]);
+  const renew = useCallback(() => {
+    // Said at once: until it is over, nothing else may change what is kept.
+    setWork(step('Opening what was kept', '', false));
+    void attempt(async () => void (await openKept(true)));
+  }, [attempt, openKept, setWork]);
   const takeOver = useCallback(() => {
     store.takeOver();
     if (keeping.isShown) renew();

@@ -153,13 +153,16 @@ export const removeLeftovers = async (files: KeptFiles): Promise<void> => {
   const needed = new Set(
     manifest === 'none'
       ? []
-      : [manifestName, openedName, decisionsName, ...manifest.imports.map(({ id }) => id)],
+      : [manifestName, openedName, decisionsName, agreedName, ...manifest.imports.map(({ id }) => id)],
   );
   for (const name of await files.list()) if (!needed.has(name)) await files.remove(name);
 };
 
 /** Where the decisions lie that were written down. */
 export const decisionsName = 'decisions.json';
+
+/** Where it lies what was agreed. */
+export const agreedName = 'agreed.json';
 
 /** Where it is noted when the data was opened last. */
 export const openedName = 'opened.json';

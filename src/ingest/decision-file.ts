@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { decisionMeasures, decisionStates, type DecisionRecord } from '../domain/decision.ts';
-import { day, text, thing } from './file-parts.ts';
-import { ImportError } from './ledger.ts';
+import { day, jsonOf, readAs, text, thing } from './file-parts.ts';
 
 const decision = v.pipe(
   thing({
@@ -40,24 +39,7 @@ const file = thing({
  * there.
  */
 export const parseDecisions = (name: string, content: string): DecisionRecord => {
-  let json: unknown;
-  try {
-    json = JSON.parse(content);
-  } catch {
-    throw new ImportError(
-      name,
-      `${name} is not valid JSON. Correct it, or save the decisions again from the page.`,
-    );
-  }
-  const result = v.safeParse(file, json);
-  if (!result.success) {
-    const [issue] = result.issues;
-    throw new ImportError(
-      name,
-      `${name} is not a file of decisions: "${v.getDotPath(issue) ?? 'the whole file'}" ${issue.message}. Correct it and open it again.`,
-    );
-  }
-  const { decisions, notes } = result.output;
+  const { decisions, notes } = readAs(name, jsonOf(name, content, 'decisions'), file, 'decisions');
   return { decisions, notes };
 };
 

@@ -1,3 +1,4 @@
+import type { DefinitionHistory } from '../domain/definition-set.ts';
 import type { Anchor } from '../domain/definitions.ts';
 import { dimensions, type Dimension } from '../domain/dimension.ts';
 import type { Filter } from '../domain/filter.ts';
@@ -46,10 +47,15 @@ export interface ViewState {
 /** A change of the view: an undefined value clears the field. */
 export type ViewChange = { readonly [Field in keyof ViewState]?: ViewState[Field] | undefined };
 
-export const choicesOf = ({ asOf, knownAt, anchor }: ViewState): Choices => ({
+/** What was chosen: of the definitions that a company agreed on, where there are any, the version of the as-of day counts. */
+export const choicesOf = (
+  { asOf, knownAt, anchor }: ViewState,
+  agreed: DefinitionHistory | null,
+): Choices => ({
   asOf: asOf ?? null,
   knownAt: knownAt ?? null,
   anchor: anchor ?? null,
+  ...(agreed !== null && { agreed }),
 });
 
 /** Names of the groups that each filterable field has, sorted. */

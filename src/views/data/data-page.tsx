@@ -10,7 +10,8 @@ import { Button } from '../../ui/button.tsx';
 import { DropZone } from '../../ui/drop-zone.tsx';
 import { LockIcon } from '../../ui/icons.tsx';
 import { LedgerStrip } from '../../ui/ledger-strip.tsx';
-import { choicesOf, type ViewChange, type ViewState } from '../view-state.ts';
+import { useChoices } from '../use-choices.ts';
+import type { ViewChange, ViewState } from '../view-state.ts';
 import { ArrivalQuestion } from './arrival-question.tsx';
 import { FileBlock } from './file-block.tsx';
 import { ImportsBlock } from './imports-block.tsx';
@@ -127,7 +128,7 @@ function Warnings({
   readonly data: OpenData;
   readonly state: ViewState;
 }) {
-  const { data: analysis } = useQuery(analysisQuery(workspace, data.id, choicesOf(state)));
+  const { data: analysis } = useQuery(analysisQuery(workspace, data.id, useChoices(state)));
   const warnings = analysis === undefined ? [] : dataWarnings(analysis.facts, analysis.currencies);
   return (
     <Block

@@ -9,7 +9,8 @@ import { count, dayWithWeekday, several } from '../../sentences/format.ts';
 import { Block } from '../../ui/block.tsx';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
-import { choicesOf, type ViewChange, type ViewState } from '../view-state.ts';
+import { useChoices } from '../use-choices.ts';
+import type { ViewChange, ViewState } from '../view-state.ts';
 import {
   fileWords,
   knownWords,
@@ -31,7 +32,7 @@ const newest = 'newest';
 /** Which exports is it made of, and how did it look on an earlier Monday? */
 export function ImportsBlock({ workspace, data, state, onChange }: ImportsBlockProps) {
   const { undoImport, work } = useSession();
-  const { data: history, error } = useQuery(historyQuery(workspace, data.id, choicesOf(state)));
+  const { data: history, error } = useQuery(historyQuery(workspace, data.id, useChoices(state)));
   const days = [...new Set(knownDays(data.imports))].toSorted().toReversed();
   const last = data.imports.at(-1);
   const note = history === undefined ? null : seenChangeWords(history);

@@ -7,7 +7,8 @@ import { cubeQuery } from '../../queries/cube-query.ts';
 import { comparisonHeadline } from '../../sentences/comparison-words.ts';
 import { fieldWords } from '../../sentences/field-words.ts';
 import { Block } from '../../ui/block.tsx';
-import { choicesOf, pivotFieldsOf, type ViewChange, type ViewState } from '../view-state.ts';
+import { useChoices } from '../use-choices.ts';
+import { pivotFieldsOf, type ViewChange, type ViewState } from '../view-state.ts';
 import { CompareControls } from './compare-controls.tsx';
 import { CompareTable, type ComparedJoint } from './compare-table.tsx';
 import {
@@ -35,7 +36,7 @@ export function CompareBlock({ workspace, dataId, state, model, onChange }: Comp
   const { filter, chosen } = model;
   const isPeriods = state.compare === 'periods';
   const { data, error } = useQuery(
-    cubeQuery(workspace, dataId, choicesOf(state), filter, rows, columns, chosen),
+    cubeQuery(workspace, dataId, useChoices(state), filter, rows, columns, chosen),
   );
   const cube = data?.rows === rows && data.columns === columns ? data : undefined;
   const { a, b, aFrom, aTo, bFrom, bTo } = state;

@@ -13,7 +13,8 @@ import { channelHeadline, surestWay } from '../../sentences/channel-headline.ts'
 import { count } from '../../sentences/format.ts';
 import { Block } from '../../ui/block.tsx';
 import { ChannelPicture } from '../charts-on-demand.ts';
-import { choicesOf, filterOf, type GroupNames, type ViewChange, type ViewState } from '../view-state.ts';
+import { useChoices } from '../use-choices.ts';
+import { filterOf, type GroupNames, type ViewChange, type ViewState } from '../view-state.ts';
 import {
   CompareBlock,
   ConsoleOpener,
@@ -45,7 +46,7 @@ const namesOf = (cube: Cube): GroupNames => {
 
 /** The analyst's page: how many leads become opportunities and deals, by channel and segment. */
 export function ExplorePage({ workspace, data, state, onChange }: ExplorePageProps) {
-  const choices = choicesOf(state);
+  const choices = useChoices(state);
   const analysis = useQuery(analysisQuery(workspace, data.id, choices));
   const { l2oDays, o2dDays } = state;
   const chosen = useMemo(() => chosenWindows(l2oDays, o2dDays), [l2oDays, o2dDays]);

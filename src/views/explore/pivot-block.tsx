@@ -8,7 +8,8 @@ import { clockWords } from '../../sentences/clock-words.ts';
 import { fieldWords } from '../../sentences/field-words.ts';
 import { pivotHeadline } from '../../sentences/pivot-headline.ts';
 import { Block } from '../../ui/block.tsx';
-import { choicesOf, pivotFieldsOf, type ViewChange, type ViewState } from '../view-state.ts';
+import { useChoices } from '../use-choices.ts';
+import { pivotFieldsOf, type ViewChange, type ViewState } from '../view-state.ts';
 import type { ExploreModel } from './explore-model.ts';
 import { HowComputed } from './how-computed.tsx';
 import { recordsShown, type OpenRecords } from './open-records.ts';
@@ -39,7 +40,7 @@ export function PivotBlock({ workspace, dataId, state, model, onChange, onOpen }
   const { rows, columns } = pivotFieldsOf(state);
   const { filter, basis, chosen } = model;
   const clock = state.clock === 'period' ? 'period' : basis;
-  const query = useQuery(cubeQuery(workspace, dataId, choicesOf(state), filter, rows, columns, chosen));
+  const query = useQuery(cubeQuery(workspace, dataId, useChoices(state), filter, rows, columns, chosen));
   const { data } = query;
   const cube = data?.rows === rows && data.columns === columns ? data : undefined;
   const analysis = cube === undefined ? model.analysis : { ...model.analysis, windows: cube.windows };

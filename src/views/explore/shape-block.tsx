@@ -20,7 +20,8 @@ import {
 } from '../../sentences/shape-words.ts';
 import { Block } from '../../ui/block.tsx';
 import { SegmentedSwitch } from '../../ui/segmented-switch.tsx';
-import { choicesOf, pivotFieldsOf, type Shape, type ViewChange, type ViewState } from '../view-state.ts';
+import { useChoices } from '../use-choices.ts';
+import { pivotFieldsOf, type Shape, type ViewChange, type ViewState } from '../view-state.ts';
 import type { ExploreModel } from './explore-model.ts';
 import { ShapeCurves } from './shape-curves.tsx';
 import { ShapeDwell } from './shape-dwell.tsx';
@@ -105,7 +106,7 @@ function Curves({
   const joint = state.joint ?? 'l2o';
   const { rows, columns } = pivotFieldsOf(state);
   const { data, error } = useQuery(
-    cubeQuery(workspace, dataId, choicesOf(state), model.filter, rows, columns, model.chosen),
+    cubeQuery(workspace, dataId, useChoices(state), model.filter, rows, columns, model.chosen),
   );
   const cube = data?.rows === rows && data.columns === columns ? data : undefined;
   const found = useMemo(() => {
@@ -147,7 +148,7 @@ function Curves({
 function Triangle({ workspace, dataId, state, model, children }: ShapeProps) {
   const joint = state.joint ?? 'l2o';
   const { data, error } = useQuery(
-    cohortTriangleQuery(workspace, dataId, choicesOf(state), model.filter, joint),
+    cohortTriangleQuery(workspace, dataId, useChoices(state), model.filter, joint),
   );
   const reason = model.analysis.notMeasurable[joint];
   const age = joint === 'l2o' ? 30 : 90;
@@ -178,7 +179,7 @@ function Triangle({ workspace, dataId, state, model, children }: ShapeProps) {
 }
 
 function Dwell({ workspace, dataId, state, model, children }: ShapeProps) {
-  const { data, error } = useQuery(dwellQuery(workspace, dataId, choicesOf(state), model.filter));
+  const { data, error } = useQuery(dwellQuery(workspace, dataId, useChoices(state), model.filter));
   return (
     <Block
       span={12}
@@ -201,7 +202,7 @@ function Ways({
   children,
   isMoves,
 }: ShapeProps & { readonly isMoves: boolean }) {
-  const { data, error } = useQuery(funnelsQuery(workspace, dataId, choicesOf(state), model.filter));
+  const { data, error } = useQuery(funnelsQuery(workspace, dataId, useChoices(state), model.filter));
   const answer =
     data === undefined
       ? 'Counting…'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { startTransition, useCallback, useState } from 'react';
-import type { Analysis } from '../../engine/analysis.ts';
+import type { Analysis, Choices } from '../../engine/analysis.ts';
 import type { DataQuality } from '../../engine/data-quality.ts';
 import type { Workspace } from '../../engine/workspace.ts';
 import type { Basis } from '../../metrics/channel-verdict.ts';
@@ -11,7 +11,8 @@ import type { OpenData } from '../../queries/session.ts';
 import { count, day } from '../../sentences/format.ts';
 import { qualityHeadline } from '../../sentences/quality-headline.ts';
 import { Block } from '../../ui/block.tsx';
-import { choicesOf, type ViewState } from '../view-state.ts';
+import { useChoices } from '../use-choices.ts';
+import type { ViewState } from '../view-state.ts';
 import { CompletenessBlock } from './completeness-block.tsx';
 import { DefectDrawer } from './defect-drawer.tsx';
 import { DefectTable } from './defect-table.tsx';
@@ -25,7 +26,7 @@ interface QualityPageProps {
 
 /** How far can I trust the numbers? Every defect with its count, its records, and how far it could move them. */
 export function QualityPage({ workspace, data, state }: QualityPageProps) {
-  const choices = choicesOf(state);
+  const choices = useChoices(state);
   const analysis = useQuery(analysisQuery(workspace, data.id, choices));
   const quality = useQuery(qualityQuery(workspace, data, choices));
   const error = analysis.error ?? quality.error;
@@ -44,7 +45,14 @@ export function QualityPage({ workspace, data, state }: QualityPageProps) {
     );
   }
   return (
-    <Judged workspace={workspace} data={data} state={state} analysis={analysis.data} quality={quality.data} />
+    <Judged
+      workspace={workspace}
+      data={data}
+      state={state}
+      choices={choices}
+      analysis={analysis.data}
+      quality={quality.data}
+    />
   );
 }
 
@@ -61,9 +69,14 @@ function Judged({
   workspace,
   data,
   state,
+  choices,
   analysis,
   quality,
-}: QualityPageProps & { readonly analysis: Analysis; readonly quality: DataQuality }) {
+}: QualityPageProps & {
+  readonly choices: Choices;
+  readonly analysis: Analysis;
+  readonly quality: DataQuality;
+}) {
   const basis = state.basis ?? 'windowed';
   const [open, setOpen] = useState<Defect | null>(null);
   const close = useCallback(() => setOpen(null), []);
@@ -90,13 +103,7 @@ function Judged({
         <NotFoundBlock absent={absent} of={quality.defects.length} />
       </div>
       {open !== null && (
-        <DefectDrawer
-          workspace={workspace}
-          data={data}
-          choices={choicesOf(state)}
-          defect={open}
-          onClose={close}
-        />
+        <DefectDrawer workspace={workspace} data={data} choices={choices} defect={open} onClose={close} />
       )}
     </div>
   );

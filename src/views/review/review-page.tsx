@@ -18,7 +18,8 @@ import { Block } from '../../ui/block.tsx';
 import { exploreModel } from '../explore/explore-model.ts';
 import type { OpenRecords } from '../explore/open-records.ts';
 import { RecordDrawer } from '../explore/record-drawer.tsx';
-import { choicesOf, type ViewChange, type ViewState } from '../view-state.ts';
+import { useChoices } from '../use-choices.ts';
+import type { ViewChange, ViewState } from '../view-state.ts';
 import { ChangeBlock } from './change-block.tsx';
 import { ChannelBlock } from './channel-block.tsx';
 import { DecisionBlock } from './decision-block.tsx';
@@ -52,7 +53,7 @@ interface ReviewPageProps {
 
 /** The weekly review: what leadership must know of the week, in the same place every week. */
 export function ReviewPage({ workspace, data, state, onChange }: ReviewPageProps) {
-  const choices = choicesOf(state);
+  const choices = useChoices(state);
   const analysis = useQuery(analysisQuery(workspace, data.id, choices));
   const cube = useQuery(cubeQuery(workspace, data.id, choices, noFilter, 'channel', 'segment'));
   const facts = useQuery(reviewFactsQuery(workspace, data.id, choices));
