@@ -1,9 +1,10 @@
-import { defaultCalendar } from '../domain/business-calendar.ts';
+import { defaultCalendar, type BusinessCalendar } from '../domain/business-calendar.ts';
 import { monthStart, weekStart } from '../domain/iso-week.ts';
 import { addDays, addMonths } from '../domain/local-date.ts';
 import { noFilter } from '../domain/filter.ts';
 import { slaGrid } from '../domain/sla-grid.ts';
 import type { SlaTerms } from '../domain/sla.ts';
+import type { Agreement } from '../metrics/agreement.ts';
 import { leadValues, type LeadValues } from '../metrics/lead-value.ts';
 import type { DeliveredCounts, ReturnedCounts } from '../metrics/marketing-sla.ts';
 import type { AttemptCounts } from '../metrics/persistence.ts';
@@ -50,9 +51,13 @@ export interface MarketingPast {
   readonly created: readonly CreatedAmounts[];
 }
 
+/** What of an agreement in force says how handovers are judged today. */
+export type PromiseInForce = Pick<Agreement, 'sales' | 'calendar'>;
+
 /** All that a pair of promises is negotiated on. It is small, so that every draft is judged in memory. */
 export interface PromiseHistory {
   readonly terms: SlaTerms;
+  readonly calendar: BusinessCalendar;
   readonly sales: SalesPast;
   readonly marketing: MarketingPast;
 }
@@ -123,16 +128,20 @@ const marketingPast = async (
 export const promiseHistory = async (
   engine: QueryEngine,
   analysis: Analysis,
-  terms: SlaTerms,
+  inForce: PromiseInForce | null,
 ): Promise<PromiseHistory> => {
-  const { definitions, reportTimeZone } = analysis;
+  const { definitions, definitionSet, reportTimeZone } = analysis;
+  const { responseMinutes, attempts, attemptDays } = inForce?.sales ?? definitionSet.sla;
+  const terms = { ...definitionSet.sla, responseMinutes, attempts, attemptDays };
+  const calendar = inForce?.calendar ?? defaultCalendar(reportTimeZone);
   await buildHandovers(engine, definitions, reportTimeZone, {
-    source: 'mql',
+    source: definitionSet.handoverSource,
     terms,
-    calendars: { usual: defaultCalendar(reportTimeZone), byOwner: new Map() },
+    calendars: { usual: calendar, byOwner: new Map() },
   });
   return {
     terms,
+    calendar,
     sales: await salesPast(engine, analysis, terms),
     marketing: await marketingPast(engine, analysis, terms),
   };

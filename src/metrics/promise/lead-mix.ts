@@ -42,7 +42,12 @@ export const leadMix = (
   const valued = recent.flatMap(({ channel, segment, leads }) => {
     const cell = values.cells.find((value) => value.channel === channel && value.segment === segment);
     const { valueMinor = null, dealsPerLead = null, opportunitiesPerConverted = null } = cell ?? {};
-    if (cell === undefined || valueMinor === null || dealsPerLead === null || opportunitiesPerConverted === null)
+    if (
+      cell === undefined ||
+      valueMinor === null ||
+      dealsPerLead === null ||
+      opportunitiesPerConverted === null
+    )
       return [];
     const opportunities = cell.l2o.final * opportunitiesPerConverted;
     const pipeline = opportunities * averageCreated(created, channel);

@@ -96,7 +96,10 @@ export const pairOutcome = (
   const perOpportunity = mix.opportunitiesPerLead === 0 ? 0 : mix.valueMinor / mix.opportunitiesPerLead;
   return {
     leads,
-    valueMinor: ranged(value, added([known, ofGain, luck === null || uneven === null ? null : luck * uneven])),
+    valueMinor: ranged(
+      value,
+      added([known, ofGain, luck === null || uneven === null ? null : luck * uneven]),
+    ),
     deals: ranged(deals, added([total.l2o.variation, total.o2d.variation, ofGain, luck])),
     pipelineMinor: leads * mix.pipelineMinor * factor,
     shortMinor: shortBy * value,

@@ -5,7 +5,7 @@ import type { Metric } from '../metric.ts';
 import type { HistoryCell } from './sales-history.ts';
 import { keptWeeks, replayByWeek, type Kept } from './sales-replay.ts';
 import type { SalesTerms } from './sales-terms.ts';
-import { keptMonths, promisedQuarter, type MonthValue } from './value-path.ts';
+import { keptMonths, promisedQuarter, quarterMonths, type MonthValue } from './value-path.ts';
 
 /** Which pairs of promises nothing beats. */
 export const promiseFrontMetric: Metric = {
@@ -44,8 +44,8 @@ export interface FrontBasis {
   readonly asOf: string;
   /** Value delivered a month today, in minor units. */
   readonly todayMinor: number;
-  /** Hours a week under some terms, at a volume of leads relative to today's. */
-  readonly hoursOf: (terms: SalesTerms, volume: number) => number | null;
+  /** Hours a week under some terms, at today's volume of leads. */
+  readonly hoursOf: (terms: SalesTerms) => number | null;
   /** What a target brings a quarter under some terms, in minor units. */
   readonly valueOf: (target: MarketingTarget, terms: SalesTerms) => number;
 }
@@ -66,26 +66,17 @@ export const promiseFront = (
   const keptTerms = slaGrid.attempts.map((attempts) => {
     const terms = { ...sales, attempts, bySegment: [] };
     const weeks = keptWeeks(replayByWeek(cells, terms, asOf), sales.attainment);
-    return { terms, isKept: isHalf(weeks.response) && isHalf(weeks.attempts) };
+    return { terms, hours: hoursOf(terms), isKept: isHalf(weeks.response) && isHalf(weeks.attempts) };
   });
   const pairs = shares.flatMap((share): readonly PromisePair[] => {
     const target = { ...marketing, valueMinor: todayMinor * share };
     const isKeptByMarketing = isHalf(keptMonths(months, target));
-    const volume = promisedQuarter(target) / (3 * todayMinor);
-    return keptTerms.flatMap(({ terms, isKept }) => {
-      const cost = hoursOf(terms, volume);
-      return cost === null
-        ? []
-        : [
-            {
-              cost,
-              gain: valueOf(target, terms),
-              responseMinutes: terms.responseMinutes,
-              attempts: terms.attempts,
-              share,
-              isKept: isKept && isKeptByMarketing,
-            },
-          ];
+    const volume = promisedQuarter(target) / (quarterMonths * todayMinor);
+    return keptTerms.flatMap(({ terms, hours, isKept }) => {
+      if (hours === null) return [];
+      const { responseMinutes, attempts } = terms;
+      const [cost, gain] = [hours * volume, valueOf(target, terms)];
+      return [{ cost, gain, responseMinutes, attempts, share, isKept: isKept && isKeptByMarketing }];
     });
   });
   return { pairs, front: paretoFront(pairs.filter(({ isKept }) => isKept)) };

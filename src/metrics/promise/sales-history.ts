@@ -42,10 +42,7 @@ const mostAttempts = Math.max(...slaGrid.attempts);
 const responses = slaGrid.responseMinutes;
 const attemptNumbers = Array.from({ length: mostAttempts + 1 }, (_, attempts) => attempts);
 
-const sumOf = (
-  rows: readonly PromiseCubeRow[],
-  each: (row: PromiseCubeRow) => number | boolean,
-): number => {
+const sumOf = (rows: readonly PromiseCubeRow[], each: (row: PromiseCubeRow) => number | boolean): number => {
   let sum = 0;
   for (const row of rows) sum += row.handovers * Number(each(row));
   return sum;

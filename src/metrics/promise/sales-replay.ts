@@ -75,8 +75,10 @@ export const replay = (cells: readonly HistoryCell[], terms: SalesTerms): Replay
 };
 
 /** The cells of the last whole weeks up to the as-of day: their last day has passed. */
-export const wholeWeeks = (cells: readonly HistoryCell[], asOf: string): readonly HistoryCell[] =>
-  cells.filter(({ week }) => addDays(week, 6) <= asOf && addDays(week, 6 + 7 * replayWeeks) > asOf);
+export const wholeWeeks = (cells: readonly HistoryCell[], asOf: string): readonly HistoryCell[] => {
+  const [after, upTo] = [addDays(asOf, -6 - 7 * replayWeeks), addDays(asOf, -6)];
+  return cells.filter(({ week }) => week > after && week <= upTo);
+};
 
 /** Week by week how the terms would have been kept, ascending; weeks without a handover are not there. */
 export const replayByWeek = (
@@ -89,15 +91,16 @@ export const replayByWeek = (
     ...replay(own, terms),
   }));
 
+/** The cells of the last days of the grid. */
+const recentOf = (cells: readonly HistoryCell[]): readonly HistoryCell[] =>
+  cells.filter(({ isRecent }) => isRecent);
+
 /** How the terms would have been kept in the last days of the grid. */
 export const replayRecent = (
   cells: readonly HistoryCell[],
   terms: SalesTerms,
 ): { readonly response: Rate; readonly attempts: Rate } => {
-  const { met, due, attemptsOk, attemptsDue } = replay(
-    cells.filter(({ isRecent }) => isRecent),
-    terms,
-  );
+  const { met, due, attemptsOk, attemptsDue } = replay(recentOf(cells), terms);
   return { response: rateOf(met, due), attempts: rateOf(attemptsOk, attemptsDue) };
 };
 
@@ -146,18 +149,14 @@ export const shortestKept = (
   });
 };
 
-/** The most attempts that the promised share of the last ninety days would have kept; 1 where none. Null without due handovers. */
+/**
+ * The most attempts that a share of the handovers of the last days of the grid would have kept; 1 where none. Null where no
+ * handover's days are over.
+ */
 export const attemptsKept = (cells: readonly HistoryCell[], attainment: number): number | null => {
-  const recent = cells.filter(({ isRecent }) => isRecent);
-  const isKept = (attempts: number): boolean => {
-    const { attemptsOk, attemptsDue } = replay(recent, {
-      responseMinutes: slaGrid.responseMinutes[0],
-      attempts,
-      attainment,
-      bySegment: [],
-    });
-    return attemptsOk >= attainment * attemptsDue - 1e-9;
-  };
-  if (totalOf(recent, ({ attemptsDue }) => attemptsDue) === 0) return null;
-  return slaGrid.attempts.findLast(isKept) ?? 1;
+  const recent = recentOf(cells);
+  const due = totalOf(recent, ({ attemptsDue }) => attemptsDue);
+  const okWith = (attempts: number): number => totalOf(recent, ({ attemptsOk }) => attemptsOk[attempts] ?? 0);
+  if (due === 0) return null;
+  return slaGrid.attempts.findLast((attempts) => okWith(attempts) >= attainment * due - 1e-9) ?? 1;
 };

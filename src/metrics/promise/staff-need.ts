@@ -46,7 +46,11 @@ export const staffNeed = (
   cells: readonly HistoryCell[],
   terms: SalesTerms | null,
   asOf: string,
-  { minutesPerAttempt, hoursOpen, volume }: {
+  {
+    minutesPerAttempt,
+    hoursOpen,
+    volume,
+  }: {
     readonly minutesPerAttempt: number;
     /** Opening hours of a week. */
     readonly hoursOpen: number;
