@@ -31,6 +31,11 @@ export const pagesOfNumbers: readonly PageOfNumbers[] = [
     Page: lazyRouteComponent(() => import('../views/explore/explore-page.tsx'), 'ExplorePage'),
   },
   {
+    path: '/sla',
+    label: 'SLA',
+    Page: lazyRouteComponent(() => import('../views/sla/sla-page.tsx'), 'SlaPage'),
+  },
+  {
     path: '/quality',
     label: 'Quality',
     Page: lazyRouteComponent(() => import('../views/quality/quality-page.tsx'), 'QualityPage'),

@@ -8,6 +8,7 @@ import {
   useSearch,
 } from '@tanstack/react-router';
 import { fetchPromiseFacts } from '../queries/promise-facts-query.ts';
+import { fetchPromiseHistory } from '../queries/promise-history-query.ts';
 import { useSession } from '../queries/session.ts';
 import { fetchBlocks } from '../views/explore/blocks-on-demand.ts';
 import { fetchCharts } from '../views/charts-on-demand.ts';
@@ -26,6 +27,7 @@ export const fetchPages = (): void => {
   fetchCharts();
   fetchBlocks();
   fetchPromiseFacts();
+  fetchPromiseHistory();
 };
 
 const root = createRootRoute({

@@ -4,17 +4,8 @@ import type { MarketingSide, SalesSide } from '../../metrics/promise/negotiation
 import type { Kept } from '../../metrics/promise/sales-replay.ts';
 import type { ValueTrend } from '../../metrics/promise/value-trend.ts';
 import type { PersistencePoint } from '../../metrics/persistence.ts';
-import {
-  capitalised,
-  count,
-  inWords,
-  moneyShort,
-  ordinal,
-  percent,
-  several,
-  wholePercent,
-} from '../format.ts';
-import { attemptWords, growthWords, responseWords, shareWords } from './term-words.ts';
+import { capitalised, count, inWords, ordinal, percent, several, wholePercent } from '../format.ts';
+import { amountWords, attemptWords, growthWords, responseWords, shareWords } from './term-words.ts';
 
 const keptWords = ({ kept, of }: Kept, [one, many]: readonly [string, string]): string =>
   of === 0 ? `no whole ${one} to replay it on` : `kept in ${count(kept)} of ${several(of, [one, many])}`;
@@ -26,7 +17,7 @@ const weeks = ['week', 'weeks'] as const;
 export const marketingAnswer = (
   { valueMinor, growth }: MarketingPromise,
   { kept }: MarketingSide,
-  currency: string,
+  currency: string | null,
 ): string => {
   const growing =
     growth === 0
@@ -34,7 +25,7 @@ export const marketingAnswer = (
       : growth > 0
         ? `, growing ${growthWords(growth)}`
         : `, shrinking ${growthWords(-growth)}`;
-  return `${moneyShort(valueMinor, currency)} of weighted leads a month${growing}: ${keptWords(kept, months)}`;
+  return `${amountWords(valueMinor, currency)} of weighted leads a month${growing}: ${keptWords(kept, months)}`;
 };
 
 /** How likely it is kept from here on. */

@@ -2,18 +2,18 @@ import type { Expected } from '../../metrics/promise/pair-outcome.ts';
 import type { Settlement } from '../../metrics/promise/negotiation.ts';
 import type { MarketingGap } from '../../metrics/promise/negotiation-basis.ts';
 import type { SpeedBasis } from '../../metrics/promise/speed-gain.ts';
-import { count, moneyShort, percent, pointsApart } from '../format.ts';
+import { count, percent, pointsApart } from '../format.ts';
 import { marketingGapWords } from './gap-words.ts';
-import { responseWords } from './term-words.ts';
+import { amountWords, responseWords } from './term-words.ts';
 
 /** What this pair of promises brings a quarter, and what today's does. */
-export const pairHeadline = ({ outcome, today }: Settlement, currency: string): string => {
+export const pairHeadline = ({ outcome, today }: Settlement, currency: string | null): string => {
   const { value, low, high } = outcome.valueMinor;
   const range =
     low === null || high === null
       ? '; too few deals for a range'
-      : `, 80% range ${moneyShort(low, currency)} to ${moneyShort(high, currency)}`;
-  return `This pair of promises brings ${moneyShort(value, currency)} of deals a quarter${range}. Today’s pair brings ${moneyShort(today.valueMinor.value, currency)}.`;
+      : `, 80% range ${amountWords(low, currency)} to ${amountWords(high, currency)}`;
+  return `This pair of promises brings ${amountWords(value, currency)} of deals a quarter${range}. Today’s pair brings ${amountWords(today.valueMinor.value, currency)}.`;
 };
 
 /** The headline where nothing can be said in money. */
@@ -52,5 +52,5 @@ export const speedWords = (
 };
 
 /** What lateness costs, or that it cannot be told. */
-export const lateWords = ({ outcome }: Settlement, currency: string): string =>
-  outcome.lateMinor === null ? 'cannot be told' : `costs ${moneyShort(outcome.lateMinor, currency)}`;
+export const lateWords = ({ outcome }: Settlement, currency: string | null): string =>
+  outcome.lateMinor === null ? 'cannot be told' : `costs ${amountWords(outcome.lateMinor, currency)}`;

@@ -1,4 +1,4 @@
-import { count, percent, several, percentTick } from '../format.ts';
+import { count, moneyShort, percent, percentTick, several } from '../format.ts';
 
 /** Business minutes in words: "30 business minutes", "1 business hour", "16 business hours". */
 export const responseWords = (minutes: number): string =>
@@ -18,3 +18,7 @@ export const growthWords = (growth: number): string => percent(growth).replace('
 
 /** A share that is promised, without needless decimals: "80%". */
 export const shareWords = (share: number): string => (share === 0 ? '0%' : percentTick(share));
+
+/** An amount in short; one whose currency is not named stands alone. */
+export const amountWords = (minor: number, currency: string | null): string =>
+  moneyShort(minor, currency ?? '').trim();
