@@ -14,6 +14,7 @@ export interface TradeOffPoint {
 export interface TradeOffInput {
   readonly points: readonly TradeOffPoint[];
   readonly front: readonly TradeOffPoint[];
+  readonly isFrontKept: boolean;
   readonly chosen: TradeOffPoint | null;
   readonly today: TradeOffPoint | null;
 }

@@ -27,9 +27,9 @@ export interface TradeOffProps extends TradeOffInput {
   readonly formatGain: (value: number) => string;
 }
 
-/** Options as dots, hollow where they could not have been kept; the line joins those that nothing beats. */
+/** Options as dots, hollow where they could not have been kept; the line joins those that nothing beats, dashed where none of them could. */
 export function TradeOff(props: TradeOffProps) {
-  const { points, front, chosen, today, title, summary, words, formatCost, formatGain } = props;
+  const { points, front, isFrontKept, chosen, today, title, summary, words, formatCost, formatGain } = props;
   const [ref, width] = useWidth();
   const frame = tradeOffFrame(props, width, formatGain);
   const onFront = new Set(front.map(({ key }) => key));
@@ -72,7 +72,7 @@ export function TradeOff(props: TradeOffProps) {
             data-gain={gain}
           />
         ))}
-        <path d={frame.line} className="line-ink" />
+        <path d={frame.line} className={isFrontKept ? 'line-ink' : 'line-ink line-dashed'} />
         {today && <Named point={today} frame={frame} isChosen={false} isOver={chosen} />}
         {chosen && <Named point={chosen} frame={frame} isChosen isOver={today} />}
       </Drawing>

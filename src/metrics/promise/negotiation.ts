@@ -141,7 +141,7 @@ const settlementOf = (
   const ofToday = pairOutcome(today.marketing, mix, values, null);
   const front =
     sales === null
-      ? { pairs: [], front: [] }
+      ? { pairs: [], front: [], isFrontKept: false }
       : promiseFront(
           {
             cells,

@@ -13,7 +13,7 @@ export const promiseFrontMetric: Metric = {
   label: 'Pairs of promises that nothing beats',
   question: 'Is there a pair of promises that brings as much for less work?',
   definition:
-    'Pairs of promised values (60 to 140 % of what the last quarter of months delivered) and promised attempts (1 to 10), each replayed on history. Of those that would have been kept in at least half of the months and half of the weeks, the ones for which no other brings as much for fewer hours.',
+    'Pairs of promised values (60 to 140 % of what the last quarter of months delivered) and promised attempts (1 to 10), each replayed on history. Of those that would have been kept in at least half of the months and half of the weeks, the ones for which no other brings as much for fewer hours. Where none would have been kept, the same of all pairs.',
   leftOut:
     'Growth, the share promised and the minutes of an attempt are those of the draft, and so is the response time. What more attempts bring in money is not in it: own history cannot tell.',
   measure: 'money',
@@ -31,10 +31,11 @@ export interface PromisePair extends CostAndGain {
   readonly isKept: boolean;
 }
 
-/** All pairs, and those of them that nothing kept beats, ascending. */
+/** All pairs, and those that nothing beats, ascending: of the kept ones or, where none would have been kept, of all. */
 export interface PromiseFront {
   readonly pairs: readonly PromisePair[];
   readonly front: readonly PromisePair[];
+  readonly isFrontKept: boolean;
 }
 
 /** What a pair is judged on. */
@@ -79,5 +80,6 @@ export const promiseFront = (
       return [{ cost, gain, responseMinutes, attempts, share, isKept: isKept && isKeptByMarketing }];
     });
   });
-  return { pairs, front: paretoFront(pairs.filter(({ isKept }) => isKept)) };
+  const kept = pairs.filter(({ isKept }) => isKept);
+  return { pairs, front: paretoFront(kept.length > 0 ? kept : pairs), isFrontKept: kept.length > 0 };
 };

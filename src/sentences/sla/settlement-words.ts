@@ -47,7 +47,7 @@ export const speedWords = (
   }
   const went = `Leads answered within ${responseWords(responseMinutes)} became opportunities ${pointsApart(estimate.effect)} points more often than late ones, adjusted for channel and segment only: an association, no proof.`;
   if (attained === null || gain.share === 0)
-    return `${went} This promise of speed is no stronger than what is done today, so it adds nothing.`;
+    return `${went} This promise brings no more leads an answer within that time than today, so it adds nothing.`;
   return `${went} If it went on, this promise of speed would go with ${percent(gain.share)} more.`;
 };
 

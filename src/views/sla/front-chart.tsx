@@ -38,6 +38,7 @@ export function FrontChart({
         summary={words}
         points={front.pairs.map(pointOf)}
         front={front.front.map(pointOf)}
+        isFrontKept={front.isFrontKept}
         chosen={named('chosen', 'this pair', chosenPoint)}
         today={named('today', 'today', todayPoint)}
         words={{
@@ -47,15 +48,16 @@ export function FrontChart({
           state: 'Replayed',
           kept: 'kept',
           notKept: 'not kept',
-          onFront: 'kept, nothing beats it',
+          onFront: front.isFrontKept ? 'kept, nothing beats it' : 'not kept, nothing beats it',
         }}
         formatCost={(hours) => count(Math.round(hours))}
         formatGain={(minor) => amountWords(minor, currency)}
       />
       <p className="note">
         Each dot is a pair of promised value and attempts, replayed on history; hollow ones would not have
-        been kept in half of the months and weeks. {words} On the line no pair brings as much for fewer hours;
-        what more attempts bring in money own history cannot tell.
+        been kept in half of the months and weeks. {words}
+        On the line no pair brings as much for fewer hours{front.isFrontKept ? '' : ', kept or not'}. What
+        more attempts bring in money own history cannot tell.
       </p>
     </>
   );

@@ -75,7 +75,7 @@ export function SalesHalf(props: SalesHalfProps) {
           bars={side.weeks.map(({ week, met, due }, place) => ({
             key: week,
             label: `Week of ${dayAndMonth(week)}`,
-            tick: place % 5 === 0 ? dayAndMonth(week) : null,
+            tick: place % 5 === 2 ? dayAndMonth(week) : null,
             done: due === 0 ? null : met / due,
             promised: promise.attainment,
           }))}

@@ -25,34 +25,38 @@ export function SettlementBlock(props: SettlementBlockProps) {
   const amount = (minor: number): string => amountWords(minor, currency);
   return (
     <section className="settlement" aria-label="Settlement">
-      <p className="question">Settlement</p>
-      <p className="big-number">{amount(outcome.valueMinor.value)}</p>
-      <p className="note">
-        of deals, from the leads of a quarter. Heavy line: expected; shaded: 80% range; dashes: today.
-      </p>
-      <ExpectedStrip {...outcome.valueMinor} today={today.valueMinor.value} format={amount} />
-      <Facts
-        facts={[
-          ['Deals from a quarter', expectedCount(outcome.deals)],
-          ['Pipeline from a quarter', amount(outcome.pipelineMinor)],
-          ['Marketing short by 5%', `costs ${amount(outcome.shortMinor)}`],
-          ['Sales late on 10% more', lateWords(settlement, currency)],
-        ]}
-      />
-      <p className="note">{speedWords(settlement, basis.speed, basis.salesGap === null)}</p>
-      <FrontChart settlement={settlement} currency={currency} />
-      <div className="settlement-actions">
-        <Button variant="link" onPress={onReset}>
-          Back to today’s terms
-        </Button>
-        {canTakeBack && (
-          <Button variant="link" onPress={onTakeBack}>
-            Undo
-          </Button>
-        )}
+      <div>
+        <p className="question">Settlement</p>
+        <p className="big-number">{amount(outcome.valueMinor.value)}</p>
+        <p className="note">
+          of deals, from the leads of a quarter. Heavy line: expected; shaded: 80% range; dashes: today.
+        </p>
+        <ExpectedStrip {...outcome.valueMinor} today={today.valueMinor.value} format={amount} />
+        <Facts
+          facts={[
+            ['Deals from a quarter', expectedCount(outcome.deals)],
+            ['Pipeline from a quarter', amount(outcome.pipelineMinor)],
+            ['Marketing short by 5%', `costs ${amount(outcome.shortMinor)}`],
+            ['Sales late on 10% more', lateWords(settlement, currency)],
+          ]}
+        />
+        <p className="note">{speedWords(settlement, basis.speed, basis.salesGap === null)}</p>
+        <MetricNote metric={pairValue} />
+        <MetricNote metric={breachCost} />
       </div>
-      <MetricNote metric={pairValue} />
-      <MetricNote metric={breachCost} />
+      <div>
+        <FrontChart settlement={settlement} currency={currency} />
+        <div className="settlement-actions">
+          <Button variant="link" onPress={onReset}>
+            Back to today’s terms
+          </Button>
+          {canTakeBack && (
+            <Button variant="link" onPress={onTakeBack}>
+              Undo
+            </Button>
+          )}
+        </div>
+      </div>
     </section>
   );
 }
