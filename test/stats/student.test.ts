@@ -8,7 +8,8 @@ describe('Student’s t', () => {
     [0.95, 4, 2.776_445_105],
     [0.95, 30, 2.042_272_456],
   ])('has the quantiles of the tables: %d with %d degrees', (confidence, degrees, t) =>
-    expect(tOf(confidence, degrees)).toBeCloseTo(t, 8));
+    expect(tOf(confidence, degrees)).toBeCloseTo(t, 8),
+  );
 
   it.each([
     [1.812_461_123, 10, 0.05],
@@ -16,7 +17,8 @@ describe('Student’s t', () => {
     [0, 3, 0.5],
     [1, 1, 0.25],
   ])('has the tails of the tables: beyond %d with %d degrees', (t, degrees, chance) =>
-    expect(studentTail(t, degrees)).toBeCloseTo(chance, 8));
+    expect(studentTail(t, degrees)).toBeCloseTo(chance, 8),
+  );
 
   it('is turned round by its quantile', () => expect(studentTail(tOf(0.6, 7), 7)).toBeCloseTo(0.2, 12));
 

@@ -43,14 +43,14 @@ describe('the past of sales', () => {
       row({ is_recent: false }),
       row({ week: '2026-05-25' }),
     ]);
-    expect(cells.map(({ week, segment, isRecent, handovers }) => [week, segment, isRecent, handovers])).toEqual(
-      [
-        ['2026-05-25', 'Small', true, 10],
-        [monday, 'Small', false, 10],
-        [monday, 'Large', true, 10],
-        [monday, 'Small', true, 20],
-      ],
-    );
+    expect(
+      cells.map(({ week, segment, isRecent, handovers }) => [week, segment, isRecent, handovers]),
+    ).toEqual([
+      ['2026-05-25', 'Small', true, 10],
+      [monday, 'Small', false, 10],
+      [monday, 'Large', true, 10],
+      [monday, 'Small', true, 20],
+    ]);
   });
 
   it('is judged as the promise says: due, in time, tried or stopped', () => {
@@ -226,11 +226,15 @@ describe('what goes with a promise of speed', () => {
 
   it.each([
     ['a difference that cannot be told', { effect: { ...effect, verdict: 'cannotTell' } as const }],
-    ['fast answers that went with fewer opportunities', { effect: { ...effect, direction: 'down' } as const }],
+    [
+      'fast answers that went with fewer opportunities',
+      { effect: { ...effect, direction: 'down' } as const },
+    ],
     ['no estimate', { effect: { ...effect, estimate: null } }],
     ['too few due to know what is done today', { attained: null }],
   ])('is not given with %s', (_, changed) =>
-    expect(speedGainOf(cells, terms, { ...basis, ...changed }, 0.1)).toBeNull());
+    expect(speedGainOf(cells, terms, { ...basis, ...changed }, 0.1)).toBeNull(),
+  );
 
   it('is not given where no lead becomes an opportunity, and is 0 without a handover', () => {
     expect(speedGainOf(cells, terms, basis, 0)).toBeNull();
