@@ -14,9 +14,11 @@ import { replayWeeks } from '../metrics/promise/sales-replay.ts';
 import { trendMonths } from '../metrics/promise/value-trend.ts';
 import type { OwnerLeads } from '../metrics/rep-load.ts';
 import { responseStrataOf } from '../metrics/response-strata.ts';
+import { attainmentOf } from '../metrics/sla-attainment.ts';
 import { slaEffect, type SlaEffect } from '../metrics/sla-effect.ts';
 import { responseNotMeasurable } from '../metrics/sla-measurability.ts';
-import { simulateSla, suggestedResponseMinutes } from '../metrics/sla-simulation.ts';
+import { suggestedResponseMinutes } from '../metrics/sla-simulation.ts';
+import { attainmentCounts } from '../sql/questions/attainment-counts.ts';
 import { deliveredLeads, returnedLeads } from '../sql/questions/delivered-leads.ts';
 import { ownerLeads } from '../sql/questions/owner-leads.ts';
 import { persistenceCounts } from '../sql/questions/persistence-counts.ts';
@@ -81,7 +83,7 @@ const salesPast = async (
       effect: slaEffect([]),
     };
   const byOwner = await engine.ask(slaCube({ filter: noFilter }));
-  const isInGrid = slaGrid.responseMinutes.some((minutes) => minutes === terms.responseMinutes);
+  const recent = { ...noFilter, from: addDays(asOf, 1 - slaGrid.days) };
   return {
     because,
     owners,
@@ -96,7 +98,8 @@ const salesPast = async (
       }),
     ),
     suggestedMinutes: suggestedResponseMinutes(byOwner),
-    attained: isInGrid ? simulateSla(byOwner, terms).response.rate : null,
+    attained: attainmentOf(await engine.ask(attainmentCounts({ filter: recent, group: 'segment' })))
+      .attainment.rate,
     effect: slaEffect(
       responseStrataOf(await engine.ask(responseStrata({ filter: noFilter, l2oDays: windows.l2oDays }))),
     ),

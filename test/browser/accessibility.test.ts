@@ -64,6 +64,26 @@ const states: readonly (readonly [string, string, (page: Page) => Promise<void>]
     },
   ],
   [
+    'the SLA page with its tables and computations open, for one segment',
+    '#/sla',
+    async (page) => {
+      await page.getByRole('radio', { name: 'Per segment' }).click({ timeout: 120_000 });
+      const closed = page.getByRole('button', { name: 'Show as table' });
+      for (let left = await closed.count(); left > 0; left -= 1) await closed.first().click();
+      for (const how of await page.getByRole('button', { name: /^How is/ }).all()) await how.click();
+      await page.locator('.definition-list').first().waitFor();
+    },
+  ],
+  [
+    'the SLA page where neither side can be judged',
+    '#/data',
+    async (page) => {
+      await chooseFiles(page, [csvFile('leads.csv', 'lead_id,created_at\nL1,2026-01-09\nL2,2026-01-10\n')]);
+      await page.getByRole('link', { name: 'SLA', exact: true }).click();
+      await page.getByText('How sales answered cannot be told').waitFor({ timeout: 120_000 });
+    },
+  ],
+  [
     'the quality page with the records of a defect',
     '#/quality',
     async (page) => {
@@ -124,7 +144,7 @@ describe.each([1440, 1024, 390])('at %i pixels', (width) => {
   it('no page needs sideways scrolling', async () => {
     const { page } = await watchedPage({ viewport: { width, height: 900 } });
     await openSample(page);
-    for (const name of ['Review', 'Explore', 'Data', 'Quality', 'Mapping']) {
+    for (const name of ['Review', 'Explore', 'SLA', 'Data', 'Quality', 'Mapping']) {
       await page.getByRole('link', { name, exact: true }).click();
       await page.getByRole('heading').first().waitFor();
       const needed = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -5,7 +5,7 @@ import { rateOf } from '../rate-of.ts';
 import { channelGrowth, type ChannelGrowth } from './lead-mix.ts';
 import type { DraftTerms, MarketingBasis, NegotiationBasis } from './negotiation-basis.ts';
 import { pairOutcome, type PairOutcome } from './pair-outcome.ts';
-import { promiseFront, type PromiseFront } from './promise-front.ts';
+import { isKeptPair, promiseFront, type PromiseFront } from './promise-front.ts';
 import {
   keptWeeks,
   replayByWeek,
@@ -61,6 +61,8 @@ export interface SalesSide {
 export interface PairPoint {
   readonly hours: number;
   readonly valueMinor: number;
+  /** Would have been kept in at least half of the months and half of the weeks. */
+  readonly isKept: boolean;
 }
 
 /** What both promises come to together. */
@@ -149,20 +151,34 @@ const settlementOf = (
             asOf,
             todayMinor,
             hoursOf: (terms) => staffNeed(cells, terms, asOf, { ...work, volume: 1 })?.hoursPerWeek ?? null,
-            valueOf: (target, terms) => pairOutcome(target, mix, values, gainOf(terms)).valueMinor.value,
+            factorOf: (terms) => 1 + (gainOf(terms)?.share ?? 0),
           },
           draft.marketing,
           draft.sales,
         );
-  const pointOf = (staff: StaffNeed | null, { valueMinor }: PairOutcome, volume: number): PairPoint | null =>
-    staff === null ? null : { hours: staff.hoursPerWeek * volume, valueMinor: valueMinor.value };
+  const pointOf = (
+    staff: StaffNeed | null,
+    terms: DraftTerms,
+    { valueMinor }: PairOutcome,
+    volume: number,
+  ): PairPoint | null =>
+    staff === null
+      ? null
+      : {
+          hours: staff.hoursPerWeek * volume,
+          valueMinor: valueMinor.value,
+          isKept: isKeptPair(
+            keptMonths(months, terms.marketing),
+            keptWeeks(replayByWeek(cells, terms.sales, asOf), terms.sales.attainment),
+          ),
+        };
   return {
     outcome,
     today: ofToday,
     gain,
     front,
-    chosenPoint: pointOf(sales?.staff ?? null, outcome, 1),
-    todayPoint: pointOf(sales?.staffToday ?? null, ofToday, volumeOf(basis.marketing, today)),
+    chosenPoint: pointOf(sales?.staff ?? null, draft, outcome, 1),
+    todayPoint: pointOf(sales?.staffToday ?? null, today, ofToday, volumeOf(basis.marketing, today)),
   };
 };
 

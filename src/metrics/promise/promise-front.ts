@@ -47,37 +47,44 @@ export interface FrontBasis {
   readonly todayMinor: number;
   /** Hours a week under some terms, at today's volume of leads. */
   readonly hoursOf: (terms: SalesTerms) => number | null;
-  /** What a target brings a quarter under some terms, in minor units. */
-  readonly valueOf: (target: MarketingTarget, terms: SalesTerms) => number;
+  /** What the promised value is multiplied by under some terms: 1 where they change nothing in money. */
+  readonly factorOf: (terms: SalesTerms) => number;
 }
 
 const shares = [0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.2, 1.3, 1.4] as const;
 
 const isHalf = ({ kept, of }: Kept): boolean => of > 0 && kept * 2 >= of;
 
+/** Whether a pair would have been kept in at least half of the months, and in half of the weeks both in time and in attempts. */
+export const isKeptPair = (
+  months: Kept,
+  weeks: { readonly response: Kept; readonly attempts: Kept },
+): boolean => isHalf(months) && isHalf(weeks.response) && isHalf(weeks.attempts);
+
 /**
  * Pairs around the draft: other values and attempts, with the growth, the share promised and the response time of the
  * draft, alike for all segments. Empty where no hours can be told.
  */
 export const promiseFront = (
-  { cells, months, asOf, todayMinor, hoursOf, valueOf }: FrontBasis,
+  { cells, months, asOf, todayMinor, hoursOf, factorOf }: FrontBasis,
   marketing: MarketingTarget,
   sales: SalesTerms,
 ): PromiseFront => {
-  const keptTerms = slaGrid.attempts.map((attempts) => {
+  const replayed = slaGrid.attempts.map((attempts) => {
     const terms = { ...sales, attempts, bySegment: [] };
     const weeks = keptWeeks(replayByWeek(cells, terms, asOf), sales.attainment);
-    return { terms, hours: hoursOf(terms), isKept: isHalf(weeks.response) && isHalf(weeks.attempts) };
+    return { terms, weeks, hours: hoursOf(terms), factor: factorOf(terms) };
   });
   const pairs = shares.flatMap((share): readonly PromisePair[] => {
     const target = { ...marketing, valueMinor: todayMinor * share };
-    const isKeptByMarketing = isHalf(keptMonths(months, target));
-    const volume = promisedQuarter(target) / (quarterMonths * todayMinor);
-    return keptTerms.flatMap(({ terms, hours, isKept }) => {
+    const ofMonths = keptMonths(months, target);
+    const value = promisedQuarter(target);
+    const volume = value / (quarterMonths * todayMinor);
+    return replayed.flatMap(({ terms, weeks, hours, factor }) => {
       if (hours === null) return [];
       const { responseMinutes, attempts } = terms;
-      const [cost, gain] = [hours * volume, valueOf(target, terms)];
-      return [{ cost, gain, responseMinutes, attempts, share, isKept: isKept && isKeptByMarketing }];
+      const [cost, gain] = [hours * volume, value * factor];
+      return [{ cost, gain, responseMinutes, attempts, share, isKept: isKeptPair(ofMonths, weeks) }];
     });
   });
   const kept = pairs.filter(({ isKept }) => isKept);

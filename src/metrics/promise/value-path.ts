@@ -52,12 +52,11 @@ export const promisedIn = ({ firstMonth, valueMinor, growth }: MarketingTarget, 
   valueMinor * (1 + growth) ** (monthIndex(month) - monthIndex(firstMonth));
 
 /** The value promised for the first quarter of the promise, in minor units, not rounded. */
-export const promisedQuarter = (target: MarketingTarget): number => {
-  const first = monthIndex(target.firstMonth);
-  return Array.from({ length: quarterMonths }, (_, place) =>
-    promisedIn(target, firstDayOf(first + place)),
-  ).reduce((sum, value) => sum + value, 0);
-};
+export const promisedQuarter = ({ valueMinor, growth }: MarketingTarget): number =>
+  Array.from({ length: quarterMonths }, (_, place) => valueMinor * (1 + growth) ** place).reduce(
+    (sum, value) => sum + value,
+    0,
+  );
 
 /** Of the last months, those whose value reached the promise. */
 export const keptMonths = (months: readonly MonthValue[], target: MarketingTarget): Kept => {

@@ -42,6 +42,6 @@ export const salesGapWords = (gap: SalesGap): GapSentence =>
   'because' in gap
     ? { why: 'How sales answered cannot be told', needs: gap.because }
     : {
-        why: `${several(gap.days, ['day', 'days'])} of history are too few to judge a promise`,
+        why: `${several(gap.days, ['day', 'days'])} of history: too few to judge a promise`,
         needs: `A promise of sales is replayed on ${count(90)} days. Add older exports, or come back later.`,
       };

@@ -14,7 +14,7 @@ const pointOf = ({ cost, gain, attempts, share, isKept }: PromisePair): TradeOff
 });
 
 const named = (key: string, label: string, point: PairPoint | null): TradeOffPoint | null =>
-  point === null ? null : { key, label, cost: point.hours, gain: point.valueMinor, isKept: true };
+  point === null ? null : { key, label, cost: point.hours, gain: point.valueMinor, isKept: point.isKept };
 
 /** Pairs of promises replayed: what they bring against the hours they take, with this pair and today's. */
 export function FrontChart({

@@ -210,6 +210,9 @@ describe('a pair of promises', () => {
     expect(more.marketing?.channels).toMatchObject([{ channel: 'web', isBeyondBest: true }]);
     expect(more.settlement?.chosenPoint?.hours).toBeCloseTo(24, 9);
     expect(more.settlement?.todayPoint?.hours).toBeCloseTo(12, 9);
+    expect(more.settlement?.chosenPoint?.isKept).toBe(false);
+    const half = { ...basis.today, sales: { ...basis.today.sales, attainment: 0.5 } };
+    expect(negotiate(basis, half, work).settlement?.chosenPoint?.isKept).toBe(true);
   });
 
   it('says nothing of a side that cannot be known, and goes on with the other', () => {
@@ -237,7 +240,7 @@ describe('the pairs that nothing beats', () => {
         asOf,
         todayMinor: table.todayMinor,
         hoursOf: ({ attempts }) => attempts,
-        valueOf: ({ valueMinor }) => valueMinor,
+        factorOf: () => 2,
       },
       basis.today.marketing,
       { ...basis.today.sales, attainment },
@@ -257,7 +260,8 @@ describe('the pairs that nothing beats', () => {
       [0.9, 1],
       [1, 1],
     ]);
-    expect(front.at(-1)).toMatchObject({ cost: 1, gain: 400_000 });
+    expect(front.at(-1)).toMatchObject({ cost: 1, gain: 2_400_000 });
+    expect(front[0]).toMatchObject({ cost: expect.closeTo(0.6, 9), gain: expect.closeTo(1_440_000, 3) });
     expect(isFrontKept).toBe(true);
   });
 
