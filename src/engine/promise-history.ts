@@ -9,6 +9,7 @@ import { leadValues, type LeadValues } from '../metrics/lead-value.ts';
 import type { DeliveredCounts, ReturnedCounts } from '../metrics/marketing-sla.ts';
 import type { AttemptCounts } from '../metrics/persistence.ts';
 import type { CreatedAmounts } from '../metrics/planned-channels.ts';
+import type { LeadCost } from '../metrics/promise/added-cost.ts';
 import type { PromiseCubeRow } from '../metrics/promise/sales-history.ts';
 import { replayWeeks } from '../metrics/promise/sales-replay.ts';
 import { trendMonths } from '../metrics/promise/value-trend.ts';
@@ -27,6 +28,7 @@ import { responseStrata } from '../sql/questions/response-conversion.ts';
 import { slaCube } from '../sql/questions/sla-cube.ts';
 import type { Analysis } from './analysis.ts';
 import { buildHandovers } from './build-handovers.ts';
+import { channelCosts } from './channel-costs.ts';
 import type { QueryEngine } from './query-engine.ts';
 import { slaKnowledge } from './sla-knowledge.ts';
 import { valueHistory } from './value-history.ts';
@@ -51,6 +53,8 @@ export interface MarketingPast {
   readonly returned: readonly ReturnedCounts[];
   readonly values: LeadValues | null;
   readonly created: readonly CreatedAmounts[];
+  /** What a lead has cost in the last twelve months, by channel. */
+  readonly costs: readonly LeadCost[];
 }
 
 /** What of an agreement in force says how handovers are judged today. */
@@ -114,7 +118,20 @@ const marketingPast = async (
   const { asOf } = analysis.definitions;
   const history = await valueHistory(engine, analysis, noFilter);
   const from = monthStart(addMonths(asOf, -trendMonths.most - 1));
+  const costs = await channelCosts(
+    engine,
+    analysis,
+    { from: addMonths(asOf, -12), to: asOf },
+    {},
+    'booking',
+    () => null,
+  );
   return {
+    costs: costs.map(({ cost, perLeadMinor }) => ({
+      channel: cost.channel,
+      perLeadMinor,
+      currency: cost.currency,
+    })),
     values: history === null ? null : leadValues(history.counts, history.developments),
     created: history?.created ?? [],
     delivered: await engine.ask(deliveredLeads({ filter: { ...noFilter, from } })),

@@ -55,7 +55,7 @@ const wholeMondays = Array.from({ length: 26 }, (_, back) => addDays('2026-06-15
 
 describe('a promise of sales replayed on the counted past', () => {
   it.each(runs)('is kept as a naive recount finds it, %s', async (_, calendar, seed) => {
-    const drawn = randomWorkedHistories(seed, isFull ? 160 : 100);
+    const drawn = randomWorkedHistories(seed, 160);
     const histories = {
       ...drawn,
       activities: drawn.activities.map((activity) => ({ ...activity, reached: activity.type === 'meeting' })),
@@ -125,6 +125,6 @@ describe('a promise of sales replayed on the counted past', () => {
       );
     }
     expect(recent.length).toBeGreaterThan(20);
-    expect(inWeeks.filter(([, rows]) => rows.length >= 5).length).toBeGreaterThan(5);
+    expect(inWeeks.filter(([, rows]) => rows.length >= 5).length).toBeGreaterThan(2);
   });
 });

@@ -9,6 +9,7 @@ import { persistenceCurve, type AttemptCounts, type PersistencePoint } from '../
 import type { CreatedAmounts } from '../planned-channels.ts';
 import { ownerLoads, type OwnerLeads, type OwnerLoad } from '../rep-load.ts';
 import type { SlaEffect } from '../sla-effect.ts';
+import type { LeadCost } from './added-cost.ts';
 import { leadMix, type LeadMix } from './lead-mix.ts';
 import { salesHistory, type HistoryCell, type PromiseCubeRow } from './sales-history.ts';
 import { attemptsKept, nearestInGrid, replayRecent } from './sales-replay.ts';
@@ -45,6 +46,7 @@ export interface CountedPast {
     readonly returned: readonly ReturnedCounts[];
     readonly values: LeadValues | null;
     readonly created: readonly CreatedAmounts[];
+    readonly costs: readonly LeadCost[];
   };
 }
 
@@ -56,6 +58,7 @@ export interface MarketingBasis {
   readonly trend: ValueTrend | null;
   readonly mix: LeadMix;
   readonly values: LeadValues;
+  readonly costs: readonly LeadCost[];
 }
 
 /** Everything that does not change with the draft. */
@@ -82,7 +85,7 @@ export const enoughDays = slaGrid.days;
 export const usualAttainment = 0.8;
 
 const marketingBasis = (
-  { delivered, returned, values, created }: CountedPast['marketing'],
+  { delivered, returned, values, created, costs }: CountedPast['marketing'],
   { asOf, firstDay, currencies }: Span,
 ): NegotiationBasis['marketing'] => {
   if (values === null) return { gap: 'deals' };
@@ -95,7 +98,7 @@ const marketingBasis = (
   const mix = leadMix(delivered, values, created, asOf);
   if (todayMinor === null) return { gap: 'months' };
   if (mix === null || todayMinor <= 0) return { gap: 'leads' };
-  return { months, todayMinor, trend: valueTrend(months), mix, values };
+  return { months, todayMinor, trend: valueTrend(months), mix, values, costs };
 };
 
 /** The first month that can be promised: the next one that has not begun. */

@@ -1,4 +1,5 @@
 import type { Metric } from '../metric.ts';
+import { addedCost } from './added-cost.ts';
 import { breachCost, pairValue } from './pair-outcome.ts';
 import { promiseFrontMetric } from './promise-front.ts';
 import { weeksKept } from './sales-replay.ts';
@@ -14,6 +15,7 @@ export const promiseMetrics = {
   keepingChance,
   pastGrowth,
   weeksKept,
+  addedCost,
   attemptHours,
   speedGain,
   breachCost,

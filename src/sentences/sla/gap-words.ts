@@ -9,7 +9,7 @@ export interface GapSentence {
 
 const marketing: Readonly<Record<MarketingGap, GapSentence>> = {
   deals: {
-    why: 'What a lead is worth cannot be told yet',
+    why: 'No outcome of opportunities says yet what a lead is worth',
     needs:
       'The files do not tell which opportunities were won and which were lost, or which lead they came from. Add all opportunities with their outcome and the id of the lead or its contact.',
   },

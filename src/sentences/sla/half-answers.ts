@@ -1,6 +1,7 @@
 import type { Rate } from '../../domain/rate.ts';
 import type { MarketingPromise, SalesPromise } from '../../metrics/agreement.ts';
 import type { MarketingSide, SalesSide } from '../../metrics/promise/negotiation.ts';
+import type { AddedCost } from '../../metrics/promise/added-cost.ts';
 import type { Kept } from '../../metrics/promise/sales-replay.ts';
 import type { ValueTrend } from '../../metrics/promise/value-trend.ts';
 import type { PersistencePoint } from '../../metrics/persistence.ts';
@@ -51,14 +52,6 @@ export const salesAnswer = (
 ): string =>
   `First attempt within ${responseWords(responseMinutes)} for ${shareWords(attainment)} of leads, ${inWords(attempts)} ${attempts === 1 ? 'attempt' : 'attempts'} a week: ${keptWords(kept.response, weeks)}`;
 
-const rateWords = ({ rate, k, n }: Rate): string =>
-  rate === null
-    ? `too few to tell, ${count(k)} of ${count(n)}`
-    : `${percent(rate)}, ${count(k)} of ${count(n)}`;
-
-/** A rate with its fraction, or that it is too few. */
-export const fractionWords = rateWords;
-
 /** In how many weeks enough attempts were made. */
 export const attemptsNote = (
   attempts: number,
@@ -81,4 +74,14 @@ export const floorNote = (floor: number | null, { rate, low, high, k, n }: Rate)
   if (floor <= low) return `Kept on this history: ${measured}.`;
   if (floor > high) return `Not kept on this history: ${measured}.`;
   return `Cannot be told on this history: ${measured}.`;
+};
+
+/** What the leads to add would cost a month, by what leads have cost. */
+export const addedCostWords = ({ costMinor, unknown }: AddedCost, currency: string | null): string => {
+  if (costMinor === null) return 'cannot be told: no costs in the files';
+  const without =
+    unknown.length === 0
+      ? ''
+      : `, without ${several(unknown.length, ['channel', 'channels'])} of no known cost`;
+  return `${amountWords(costMinor, currency)} a month${without}`;
 };

@@ -1,10 +1,17 @@
 import { PromiseBars } from '../../charts/promise-bars.tsx';
 import { valueScale } from '../../charts/value-scale.ts';
 import type { MarketingPromise } from '../../metrics/agreement.ts';
+import { addedCostOf, type LeadCost } from '../../metrics/promise/added-cost.ts';
 import type { MarketingSide } from '../../metrics/promise/negotiation.ts';
 import { valueStep, type MarketingBasis } from '../../metrics/promise/negotiation-basis.ts';
 import { count, monthAndYear, monthShort, wholePercent } from '../../sentences/format.ts';
-import { chanceWords, floorNote, growthNote, marketingAnswer } from '../../sentences/sla/half-answers.ts';
+import {
+  addedCostWords,
+  chanceWords,
+  floorNote,
+  growthNote,
+  marketingAnswer,
+} from '../../sentences/sla/half-answers.ts';
 import { amountWords, growthWords } from '../../sentences/sla/term-words.ts';
 import { keepingChance, pastGrowth } from '../../metrics/promise/value-trend.ts';
 import { monthsKept } from '../../metrics/promise/value-path.ts';
@@ -25,7 +32,11 @@ const growthRange = { min: -0.02, max: 0.06 } as const;
 const growthTicks = [-0.02, 0, 0.02, 0.04, 0.06];
 const shownChannels = 4;
 
-const channelFacts = ({ channels }: MarketingSide): readonly Fact[] => {
+const channelFacts = (
+  { channels }: MarketingSide,
+  costs: readonly LeadCost[],
+  currency: string | null,
+): readonly Fact[] => {
   const growing = channels.filter(({ moreLeads }) => Math.round(moreLeads) > 0);
   if (growing.length === 0) return [['Leads to add', 'none, no channel has to grow']];
   const shown = growing.slice(0, shownChannels);
@@ -38,6 +49,7 @@ const channelFacts = ({ channels }: MarketingSide): readonly Fact[] => {
     ...(Math.round(rest) > 0
       ? [['Leads to add: the others', `+${count(Math.round(rest))} a month`] as const]
       : []),
+    ['Their cost', addedCostWords(addedCostOf(channels, costs, currency), currency)],
   ];
 };
 
@@ -130,7 +142,12 @@ export function MarketingHalf({ basis, side, promise, today, currency, onChange 
         note={growthNote(trend)}
       />
       <div>
-        <Facts facts={[['Chance to keep it', chanceWords(side.chance, trend)], ...channelFacts(side)]} />
+        <Facts
+          facts={[
+            ['Chance to keep it', chanceWords(side.chance, trend)],
+            ...channelFacts(side, basis.costs, currency),
+          ]}
+        />
         <MetricNote metric={keepingChance} />
         <MetricNote metric={monthsKept} />
         <MetricNote metric={pastGrowth} />

@@ -100,7 +100,11 @@ function Table({ analysis, history, inForce }: TableProps) {
           <section className="settlement" aria-label="Settlement">
             <p className="question">Settlement</p>
             <h2>Nothing can be settled in money yet</h2>
-            <p className="definition">What sales promises can be agreed on without it.</p>
+            <p className="definition">
+              {basis.salesGap === null
+                ? 'What sales promises can be agreed on without it.'
+                : 'Both sides of the table say what is needed.'}
+            </p>
           </section>
         ) : (
           <SettlementBlock
@@ -148,6 +152,7 @@ function Table({ analysis, history, inForce }: TableProps) {
           />
         )}
       </div>
+      {/* What both sides sign is written below, from this very draft: common ground, speed, fairness, text. */}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MarketingMonth } from '../../../src/metrics/marketing-sla.ts';
+import { addedCostOf } from '../../../src/metrics/promise/added-cost.ts';
 import { channelGrowth, leadMix } from '../../../src/metrics/promise/lead-mix.ts';
 import {
   keptMonths,
@@ -201,5 +202,36 @@ describe('the mix of leads', () => {
     ]);
     expect(grown.map(({ moreLeads }) => moreLeads)).toEqual([expect.closeTo(3, 9), expect.closeTo(0.1, 9)]);
     expect(channelGrowth(delivered, 1, asOf).map(({ isBeyondBest }) => isBeyondBest)).toEqual([false, false]);
+  });
+});
+
+describe('the cost of the leads to add', () => {
+  const growing = (channel: string, moreLeads: number) => ({
+    channel,
+    moreLeads,
+    leadsPerMonth: 10,
+    best: 10,
+    isBeyondBest: true,
+  });
+  const cost = (channel: string, perLeadMinor: number | null, currency: string | null = 'EUR') => ({
+    channel,
+    perLeadMinor,
+    currency,
+  });
+
+  it('is what a lead of each has cost, and names those of which that is not known', () => {
+    const channels = [growing('web', 4), growing('event', 2), growing('cold', 1), growing('mail', 3)];
+    const costs = [cost('web', 500), cost('event', 1000, null), cost('cold', null), cost('mail', 9, 'USD')];
+    expect(addedCostOf(channels, costs, 'EUR')).toEqual({ costMinor: 4000, unknown: ['cold', 'mail'] });
+    expect(addedCostOf(channels, costs, null).costMinor).toBe(4027);
+  });
+
+  it('is not known without costs, and nothing is asked of channels that need not grow', () => {
+    expect(addedCostOf([growing('web', 4)], [], 'EUR')).toEqual({ costMinor: null, unknown: ['web'] });
+    expect(addedCostOf([growing('web', 0.4), growing('event', -3)], [], 'EUR')).toEqual({
+      costMinor: null,
+      unknown: [],
+    });
+    expect(addedCostOf([growing('web', 0.5)], [cost('web', 500)], 'EUR').costMinor).toBe(250);
   });
 });

@@ -55,6 +55,7 @@ const past: CountedPast = {
     returned: [],
     values: leadValuesOf(leadValueOf('web', 'Small')),
     created: [{ channel: 'web', sourced: 10, created_minor: 5_000_000 }],
+    costs: [{ channel: 'web', perLeadMinor: 2_000, currency: 'EUR' }],
   },
 };
 

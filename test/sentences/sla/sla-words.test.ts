@@ -4,6 +4,7 @@ import type { PairOutcome } from '../../../src/metrics/promise/pair-outcome.ts';
 import { slaEffect } from '../../../src/metrics/sla-effect.ts';
 import { marketingGapWords, salesGapWords } from '../../../src/sentences/sla/gap-words.ts';
 import {
+  addedCostWords,
   attemptsNote,
   chanceWords,
   floorNote,
@@ -117,6 +118,14 @@ describe('marketing’s half', () => {
       '62%, from 24 months',
       'Cannot tell: fewer than six whole months, or one without value',
     ]);
+  });
+
+  it('says what the leads to add would cost, as far as that is known', () => {
+    expect(addedCostWords({ costMinor: 900_000, unknown: [] }, 'EUR')).toBe('€9K a month');
+    expect(addedCostWords({ costMinor: 900_000, unknown: ['Webinar'] }, 'EUR')).toBe(
+      '€9K a month, without 1 channel of no known cost',
+    );
+    expect(addedCostWords({ costMinor: null, unknown: ['Webinar'] }, 'EUR')).toContain('cannot be told');
   });
 
   it('holds the quality floor against the interval of what is measured', () => {
