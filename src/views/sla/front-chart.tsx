@@ -55,9 +55,8 @@ export function FrontChart({
       />
       <p className="note">
         Each dot is a pair of promised value and attempts, replayed on history; hollow ones would not have
-        been kept in half of the months and weeks. {words}
-        On the line no pair brings as much for fewer hours{front.isFrontKept ? '' : ', kept or not'}. What
-        more attempts bring in money own history cannot tell.
+        been kept in half of the months and weeks. {words} On the line no pair brings as much for fewer hours
+        {front.isFrontKept ? '' : ', kept or not'}. What more attempts bring in money own history cannot tell.
       </p>
     </>
   );
