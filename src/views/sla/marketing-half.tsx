@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { PromiseBars } from '../../charts/promise-bars.tsx';
 import { valueScale } from '../../charts/value-scale.ts';
 import type { MarketingPromise } from '../../metrics/agreement.ts';
@@ -57,11 +58,9 @@ const channelFacts = (
 export function MarketingHalf({ basis, side, promise, today, currency, onChange }: MarketingHalfProps) {
   const { months, todayMinor, trend } = basis;
   const amount = (minor: number): string => amountWords(minor, currency);
-  const most = Math.max(
-    ...months.map(({ deliveredMinor }) => deliveredMinor),
-    todayMinor,
-    promise.valueMinor,
-  );
+  // The scale stays as it is while the promise moves on it.
+  const [start] = useState(promise.valueMinor);
+  const most = Math.max(...months.map(({ deliveredMinor }) => deliveredMinor), todayMinor, start);
   const scale = valueScale([0, most * 1.3], 4);
   const step = valueStep(todayMinor);
   return (
