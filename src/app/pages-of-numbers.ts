@@ -31,6 +31,16 @@ export const pagesOfNumbers: readonly PageOfNumbers[] = [
     Page: lazyRouteComponent(() => import('../views/explore/explore-page.tsx'), 'ExplorePage'),
   },
   {
+    path: '/sla',
+    label: 'SLA',
+    Page: lazyRouteComponent(() => import('../views/sla/sla-page.tsx'), 'SlaPage'),
+  },
+  {
+    path: '/plan',
+    label: 'Plan',
+    Page: lazyRouteComponent(() => import('../views/plan/plan-page.tsx'), 'PlanPage'),
+  },
+  {
     path: '/leaks',
     label: 'Leaks',
     Page: lazyRouteComponent(() => import('../views/leaks/leaks-page.tsx'), 'LeaksPage'),
@@ -39,11 +49,6 @@ export const pagesOfNumbers: readonly PageOfNumbers[] = [
     path: '/definitions',
     label: 'Definitions',
     Page: lazyRouteComponent(() => import('../views/definitions/definitions-page.tsx'), 'DefinitionsPage'),
-  },
-  {
-    path: '/plan',
-    label: 'Plan',
-    Page: lazyRouteComponent(() => import('../views/plan/plan-page.tsx'), 'PlanPage'),
   },
   {
     path: '/quality',

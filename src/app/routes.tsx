@@ -10,6 +10,7 @@ import {
 import { fetchLeakFacts } from '../queries/leak-facts-query.ts';
 import { fetchPlanFacts } from '../queries/plan-facts-query.ts';
 import { fetchPromiseFacts } from '../queries/promise-facts-query.ts';
+import { fetchPromiseHistory } from '../queries/promise-history-query.ts';
 import { useSession } from '../queries/session.ts';
 import { fetchBlocks } from '../views/explore/blocks-on-demand.ts';
 import { fetchCharts } from '../views/charts-on-demand.ts';
@@ -30,6 +31,7 @@ export const fetchPages = (): void => {
   fetchPromiseFacts();
   fetchLeakFacts();
   fetchPlanFacts();
+  fetchPromiseHistory();
 };
 
 const root = createRootRoute({

@@ -9,6 +9,7 @@ import { leakPageMetrics } from './leak-page/leak-page-metrics.ts';
 import type { ConversionMetric, Joint, Metric } from './metric.ts';
 import { opportunityToDeal } from './opportunity-to-deal.ts';
 import { planMetrics } from './plan/plan-metrics.ts';
+import { promiseMetrics } from './promise/promise-metrics.ts';
 import { slaMetrics } from './sla-metrics.ts';
 import { valueMetrics } from './value-metrics.ts';
 
@@ -30,5 +31,6 @@ export const glossary: readonly Metric[] = [
   leakPageMetrics,
   planMetrics,
   slaMetrics,
+  promiseMetrics,
   valueMetrics,
 ].flatMap((area): readonly Metric[] => Object.values(area));

@@ -110,6 +110,17 @@ const statesOfSample: readonly State[] = [
     },
   ],
   [
+    'the SLA page with its tables and computations open, for one segment',
+    '#/sla',
+    async (page) => {
+      await page.getByRole('radio', { name: 'Per segment' }).click({ timeout: 120_000 });
+      const closed = page.getByRole('button', { name: 'Show as table' });
+      for (let left = await closed.count(); left > 0; left -= 1) await closed.first().click();
+      for (const how of await page.getByRole('button', { name: /^How is/ }).all()) await how.click();
+      await page.locator('.definition-list').first().waitFor();
+    },
+  ],
+  [
     'the quality page with the records of a defect',
     '#/quality',
     async (page) => {
@@ -125,6 +136,15 @@ const statesOfSample: readonly State[] = [
 ];
 
 const statesOfOwnData: readonly State[] = [
+  [
+    'the SLA page where neither side can be judged',
+    '#/data',
+    async (page) => {
+      await chooseFiles(page, [csvFile('leads.csv', 'lead_id,created_at\nL1,2026-01-09\nL2,2026-01-10\n')]);
+      await page.getByRole('link', { name: 'SLA', exact: true }).click();
+      await page.getByText('How sales answered cannot be told').waitFor({ timeout: 120_000 });
+    },
+  ],
   [
     'the page of definitions with scores, and what a draft changes',
     '#/data',

@@ -60,6 +60,7 @@ import { openLeads } from '../../src/sql/questions/open-leads.ts';
 import { persistenceCounts } from '../../src/sql/questions/persistence-counts.ts';
 import { responseConversion, responseStrata } from '../../src/sql/questions/response-conversion.ts';
 import { responseCounts } from '../../src/sql/questions/response-counts.ts';
+import { promiseCube } from '../../src/sql/questions/promise-cube.ts';
 import { slaCube } from '../../src/sql/questions/sla-cube.ts';
 import { wonDeals } from '../../src/sql/questions/won-deals.ts';
 import type { LeakRequest } from '../../src/sql/lead-standing.ts';
@@ -244,6 +245,7 @@ const puttings: Readonly<Record<string, (filter: Filter, group: string) => reado
   responseStrata: (filter) => [30, null].map((l2oDays) => responseStrata({ filter, l2oDays })),
   persistenceCounts: (filter) => [persistenceCounts({ filter, matureDays: 30, mostAttempts: 10 })],
   slaCube: (filter) => [slaCube({ filter })],
+  promiseCube: (filter) => [promiseCube({ filter, fromWeek: '2026-01-05' })],
   deliveredLeads: (filter) => [deliveredLeads({ filter })],
   returnedLeads: (filter) => [returnedLeads({ filter, withinDays: 21 })],
 };

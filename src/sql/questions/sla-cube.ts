@@ -1,17 +1,11 @@
 import { slaGrid } from '../../domain/sla-grid.ts';
 import type { Filter } from '../../domain/filter.ts';
 import { asOf } from '../as-of.ts';
+import { placesBelow } from '../grid-places.ts';
 import { question } from '../question.ts';
 import { boolean, number, optionalNumber, optionalText } from '../row-spec.ts';
-import { sql, type Sql } from '../sql.ts';
+import { sql } from '../sql.ts';
 import { where } from '../where.ts';
-
-const [z0, z1, z2, z3, z4, z5, z6, z7] = slaGrid.responseMinutes;
-
-/** How many promises of the grid lie below, or at or below, a number of minutes. */
-const below = (minutes: Sql): Sql =>
-  sql`(${minutes} > ${z0})::INTEGER + (${minutes} > ${z1})::INTEGER + (${minutes} > ${z2})::INTEGER + (${minutes} > ${z3})::INTEGER
-    + (${minutes} > ${z4})::INTEGER + (${minutes} > ${z5})::INTEGER + (${minutes} > ${z6})::INTEGER + (${minutes} > ${z7})::INTEGER`;
 
 /**
  * Handovers of the last days of the grid, twice: by owner, and by weekday (1 is Monday) and hour of arrival on the clock
@@ -22,8 +16,8 @@ export const slaCube = ({ filter }: { readonly filter: Filter }) =>
   question(
     sql`WITH recent AS (
       SELECT owner, arrival_weekday, arrival_hour,
-        coalesce(${below(sql`needed_minutes`)}, ${slaGrid.responseMinutes.length}::INTEGER) AS needed,
-        ${below(sql`(due_minutes + 1)`)} AS due,
+        coalesce(${placesBelow(sql`needed_minutes`)}, ${slaGrid.responseMinutes.length}::INTEGER) AS needed,
+        ${placesBelow(sql`(due_minutes + 1)`)} AS due,
         least(attempts, ${slaGrid.attempts.length}::INTEGER) AS attempts, attempt_stop, attempts_due
       FROM handover WHERE handover_date > ${asOf} - ${slaGrid.days}::INTEGER AND ${where(filter, sql`handover_date`)}
     ), counted AS (

@@ -1,0 +1,168 @@
+import { defaultCalendar, type BusinessCalendar } from '../domain/business-calendar.ts';
+import { monthStart, weekStart } from '../domain/iso-week.ts';
+import { addDays, addMonths } from '../domain/local-date.ts';
+import { noFilter } from '../domain/filter.ts';
+import { slaGrid } from '../domain/sla-grid.ts';
+import type { SlaTerms } from '../domain/sla.ts';
+import type { Agreement } from '../metrics/agreement.ts';
+import { leadValues, type LeadValues } from '../metrics/lead-value.ts';
+import type { DeliveredCounts, ReturnedCounts } from '../metrics/marketing-sla.ts';
+import type { AttemptCounts } from '../metrics/persistence.ts';
+import type { CreatedAmounts } from '../metrics/planned-channels.ts';
+import type { LeadCost } from '../metrics/promise/added-cost.ts';
+import type { PromiseCubeRow } from '../metrics/promise/sales-history.ts';
+import { replayWeeks } from '../metrics/promise/sales-replay.ts';
+import { trendMonths } from '../metrics/promise/value-trend.ts';
+import type { OwnerLeads } from '../metrics/rep-load.ts';
+import { responseStrataOf } from '../metrics/response-strata.ts';
+import { attainmentOf } from '../metrics/sla-attainment.ts';
+import { slaEffect, type SlaEffect } from '../metrics/sla-effect.ts';
+import { responseNotMeasurable } from '../metrics/sla-measurability.ts';
+import { suggestedResponseMinutes } from '../metrics/sla-simulation.ts';
+import { attainmentCounts } from '../sql/questions/attainment-counts.ts';
+import { deliveredLeads, returnedLeads } from '../sql/questions/delivered-leads.ts';
+import { ownerLeads } from '../sql/questions/owner-leads.ts';
+import { persistenceCounts } from '../sql/questions/persistence-counts.ts';
+import { promiseCube } from '../sql/questions/promise-cube.ts';
+import { responseStrata } from '../sql/questions/response-conversion.ts';
+import { slaCube } from '../sql/questions/sla-cube.ts';
+import type { Analysis } from './analysis.ts';
+import { buildHandovers } from './build-handovers.ts';
+import { channelCosts } from './channel-costs.ts';
+import type { QueryEngine } from './query-engine.ts';
+import { slaKnowledge } from './sla-knowledge.ts';
+import { valueHistory } from './value-history.ts';
+
+/** What promises of sales are replayed on. */
+export interface SalesPast {
+  /** Why response cannot be measured, in the reader's words; null where it can, and only then are the rest not empty. */
+  readonly because: string | null;
+  readonly cube: readonly PromiseCubeRow[];
+  readonly attempts: readonly AttemptCounts[];
+  /** Response time that the median rep keeps; null where there is none. */
+  readonly suggestedMinutes: number | null;
+  /** The share answered within the response time of the terms, in the last ninety days; null where too few are due. */
+  readonly attained: number | null;
+  readonly effect: SlaEffect;
+  readonly owners: readonly OwnerLeads[];
+}
+
+/** What promises of marketing are replayed on. `values` is null where one of the two joints cannot be measured. */
+export interface MarketingPast {
+  readonly delivered: readonly DeliveredCounts[];
+  readonly returned: readonly ReturnedCounts[];
+  readonly values: LeadValues | null;
+  readonly created: readonly CreatedAmounts[];
+  /** What a lead has cost in the last twelve months, by channel. */
+  readonly costs: readonly LeadCost[];
+}
+
+/** What of an agreement in force says how handovers are judged today. */
+export type PromiseInForce = Pick<Agreement, 'sales' | 'calendar'>;
+
+/** All that a pair of promises is negotiated on. It is small, so that every draft is judged in memory. */
+export interface PromiseHistory {
+  readonly terms: SlaTerms;
+  readonly calendar: BusinessCalendar;
+  readonly sales: SalesPast;
+  readonly marketing: MarketingPast;
+}
+
+const salesPast = async (
+  engine: QueryEngine,
+  { definitions, windows }: Analysis,
+  terms: SlaTerms,
+): Promise<SalesPast> => {
+  const { asOf } = definitions;
+  const because = responseNotMeasurable(await slaKnowledge(engine));
+  const owners = await engine.ask(ownerLeads({ filter: noFilter }));
+  if (because !== null)
+    return {
+      because,
+      owners,
+      cube: [],
+      attempts: [],
+      suggestedMinutes: null,
+      attained: null,
+      effect: slaEffect([]),
+    };
+  const byOwner = await engine.ask(slaCube({ filter: noFilter }));
+  const recent = { ...noFilter, from: addDays(asOf, 1 - slaGrid.days) };
+  return {
+    because,
+    owners,
+    cube: await engine.ask(
+      promiseCube({ filter: noFilter, fromWeek: weekStart(addDays(asOf, -7 * replayWeeks)) }),
+    ),
+    attempts: await engine.ask(
+      persistenceCounts({
+        filter: noFilter,
+        matureDays: terms.attemptDays,
+        mostAttempts: slaGrid.attempts.length,
+      }),
+    ),
+    suggestedMinutes: suggestedResponseMinutes(byOwner),
+    attained: attainmentOf(await engine.ask(attainmentCounts({ filter: recent, group: 'segment' })))
+      .attainment.rate,
+    effect: slaEffect(
+      responseStrataOf(await engine.ask(responseStrata({ filter: noFilter, l2oDays: windows.l2oDays }))),
+    ),
+  };
+};
+
+const marketingPast = async (
+  engine: QueryEngine,
+  analysis: Analysis,
+  terms: SlaTerms,
+): Promise<MarketingPast> => {
+  const { asOf } = analysis.definitions;
+  const history = await valueHistory(engine, analysis, noFilter);
+  const from = monthStart(addMonths(asOf, -trendMonths.most - 1));
+  const costs = await channelCosts(
+    engine,
+    analysis,
+    { from: addMonths(asOf, -12), to: asOf },
+    {},
+    'booking',
+    () => null,
+  );
+  return {
+    costs: costs.map(({ cost, perLeadMinor }) => ({
+      channel: cost.channel,
+      perLeadMinor,
+      currency: cost.currency,
+    })),
+    values: history === null ? null : leadValues(history.counts, history.developments),
+    created: history?.created ?? [],
+    delivered: await engine.ask(deliveredLeads({ filter: { ...noFilter, from } })),
+    returned: await engine.ask(
+      returnedLeads({ filter: { ...noFilter, from }, withinDays: terms.qualificationLimitDays }),
+    ),
+  };
+};
+
+/**
+ * Builds the handovers under the promise in force and counts what every other promise is judged on: once a data set, not once
+ * a draft.
+ */
+export const promiseHistory = async (
+  engine: QueryEngine,
+  analysis: Analysis,
+  inForce: PromiseInForce | null,
+): Promise<PromiseHistory> => {
+  const { definitions, definitionSet, reportTimeZone } = analysis;
+  const { responseMinutes, attempts, attemptDays } = inForce?.sales ?? definitionSet.sla;
+  const terms = { ...definitionSet.sla, responseMinutes, attempts, attemptDays };
+  const calendar = inForce?.calendar ?? defaultCalendar(reportTimeZone);
+  await buildHandovers(engine, definitions, reportTimeZone, {
+    source: definitionSet.handoverSource,
+    terms,
+    calendars: { usual: calendar, byOwner: new Map() },
+  });
+  return {
+    terms,
+    calendar,
+    sales: await salesPast(engine, analysis, terms),
+    marketing: await marketingPast(engine, analysis, terms),
+  };
+};

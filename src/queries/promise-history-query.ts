@@ -1,0 +1,24 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Choices } from '../engine/analysis.ts';
+import type { PromiseInForce } from '../engine/promise-history.ts';
+import type { Workspace } from '../engine/workspace.ts';
+
+const loadPromiseHistory = () => import('../engine/promise-history.ts');
+
+/** Fetches what counts it, so that it is there without the network. */
+export const fetchPromiseHistory = (): void => void loadPromiseHistory();
+
+/** What a pair of promises is negotiated on; by the promise in force, where there is one. */
+export const promiseHistoryQuery = (
+  workspace: Workspace,
+  dataId: number,
+  choices: Choices,
+  inForce: PromiseInForce | null,
+) =>
+  queryOptions({
+    queryKey: ['promise history', dataId, choices, inForce],
+    queryFn: async () => {
+      const { promiseHistory } = await loadPromiseHistory();
+      return workspace.ask(choices, (engine, analysis) => promiseHistory(engine, analysis, inForce));
+    },
+  });

@@ -1,0 +1,158 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useReducer, useState } from 'react';
+import type { Analysis } from '../../engine/analysis.ts';
+import type { PromiseHistory } from '../../engine/promise-history.ts';
+import type { Workspace } from '../../engine/workspace.ts';
+import { agreementInForce, type Agreement } from '../../metrics/agreement.ts';
+import { firstDraft, nextDraft } from '../../metrics/promise/draft-terms.ts';
+import { negotiate } from '../../metrics/promise/negotiation.ts';
+import { negotiationBasis, type DraftTerms } from '../../metrics/promise/negotiation-basis.ts';
+import { usualMinutesPerAttempt, weeklyHours } from '../../metrics/promise/staff-need.ts';
+import { useAgreed } from '../../queries/agreed.ts';
+import { analysisQuery } from '../../queries/analysis-query.ts';
+import { promiseHistoryQuery } from '../../queries/promise-history-query.ts';
+import type { OpenData } from '../../queries/session.ts';
+import { marketingGapWords, salesGapWords } from '../../sentences/sla/gap-words.ts';
+import { noHeadline, pairHeadline } from '../../sentences/sla/settlement-words.ts';
+import { Block } from '../../ui/block.tsx';
+import { useChoices } from '../use-choices.ts';
+import type { ViewState } from '../view-state.ts';
+import { HalfGap } from './half-gap.tsx';
+import { MarketingHalf } from './marketing-half.tsx';
+import { SalesHalf } from './sales-half.tsx';
+import { SettlementBlock } from './settlement-block.tsx';
+import { SlaStrip } from './sla-strip.tsx';
+
+interface SlaPageProps {
+  readonly workspace: Workspace;
+  readonly data: OpenData;
+  readonly state: ViewState;
+}
+
+/** The page at which marketing and sales agree on what each promises the other. */
+export function SlaPage({ workspace, data, state }: SlaPageProps) {
+  const choices = useChoices(state);
+  const { record } = useAgreed();
+  const analysis = useQuery(analysisQuery(workspace, data.id, choices));
+  const asOf = analysis.data?.definitions.asOf;
+  const inForce = asOf === undefined ? null : agreementInForce(record.agreements, asOf);
+  const judgedBy = inForce && { sales: inForce.sales, calendar: inForce.calendar };
+  const history = useQuery({
+    ...promiseHistoryQuery(workspace, data.id, choices, judgedBy),
+    enabled: asOf !== undefined,
+  });
+  const error = analysis.error ?? history.error;
+  if (error !== null) {
+    return (
+      <div className="grid">
+        <Block span={12} level="page" answer="The promises could not be judged" definition={error.message} />
+      </div>
+    );
+  }
+  if (analysis.data === undefined || history.data === undefined) return null;
+  return <Table analysis={analysis.data} history={history.data} inForce={inForce} />;
+}
+
+interface TableProps {
+  readonly analysis: Analysis;
+  readonly history: PromiseHistory;
+  readonly inForce: Agreement | null;
+}
+
+/** The two halves and what they come to. The draft lives here. */
+function Table({ analysis, history, inForce }: TableProps) {
+  const { definitions, firstDay, currencies, currency } = analysis;
+  const { asOf } = definitions;
+  const basis = useMemo(
+    () => negotiationBasis(history, { asOf, firstDay, currencies: currencies.length }),
+    [history, asOf, firstDay, currencies],
+  );
+  const [{ draft, before }, act] = useReducer(nextDraft, null, () => ({
+    draft: firstDraft(inForce, basis.today),
+    before: null,
+  }));
+  const [segment, setSegment] = useState<string | null>(null);
+  const [minutesPerAttempt, setMinutes] = useState(usualMinutesPerAttempt);
+  const hoursOpen = weeklyHours(history.calendar);
+  const found = useMemo(
+    () => negotiate(basis, draft, { minutesPerAttempt, hoursOpen }),
+    [basis, draft, minutesPerAttempt, hoursOpen],
+  );
+  const change = (part: Partial<DraftTerms>): void => act({ kind: 'change', draft: { ...draft, ...part } });
+  const { marketing } = basis;
+  return (
+    <>
+      <SlaStrip inForce={inForce} draft={draft} asOf={asOf} weeks={found.sales?.weeks.length ?? 0} />
+      <div className="grid">
+        <Block
+          span={12}
+          level="page"
+          rule="none"
+          answer={
+            'gap' in marketing
+              ? noHeadline(marketing.gap)
+              : found.settlement && pairHeadline(found.settlement, currency)
+          }
+        />
+      </div>
+      <div className="mirror">
+        {found.settlement === null ? (
+          <section className="settlement" aria-label="Settlement">
+            <p className="question">Settlement</p>
+            <h2>Nothing can be settled in money yet</h2>
+            <p className="definition">
+              {basis.salesGap === null
+                ? 'What sales promises can be agreed on without it.'
+                : 'Both sides of the table say what is needed.'}
+            </p>
+          </section>
+        ) : (
+          <SettlementBlock
+            settlement={found.settlement}
+            basis={basis}
+            currency={currency}
+            canTakeBack={before !== null}
+            onReset={() => act({ kind: 'reset', today: basis.today })}
+            onTakeBack={() => act({ kind: 'takeBack' })}
+          />
+        )}
+        {'gap' in marketing || found.marketing === null ? (
+          <HalfGap
+            question="Marketing promises"
+            side="left"
+            gap={marketingGapWords('gap' in marketing ? marketing.gap : 'leads')}
+          />
+        ) : (
+          <MarketingHalf
+            basis={marketing}
+            side={found.marketing}
+            promise={draft.marketing}
+            today={basis.today.marketing}
+            currency={currency}
+            onChange={(promise) => change({ marketing: promise })}
+          />
+        )}
+        {found.sales === null || basis.salesGap !== null ? (
+          <HalfGap
+            question="Sales promises"
+            side="right"
+            gap={salesGapWords(basis.salesGap ?? { days: 0 })}
+          />
+        ) : (
+          <SalesHalf
+            basis={basis}
+            side={found.sales}
+            promise={draft.sales}
+            today={basis.today.sales}
+            segment={segment}
+            minutesPerAttempt={minutesPerAttempt}
+            onChange={(promise) => change({ sales: promise })}
+            onSegment={setSegment}
+            onMinutes={setMinutes}
+          />
+        )}
+      </div>
+      {/* What both sides sign is written below, from this very draft: common ground, speed, fairness, text. */}
+    </>
+  );
+}
