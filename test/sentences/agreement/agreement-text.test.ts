@@ -175,10 +175,16 @@ describe('the text of an agreement', () => {
   it.each(agreementLanguages)(
     'writes every day in a zone of its own, whatever that of the computer: %s',
     (language) => {
-      const made = vi.spyOn(Intl, 'DateTimeFormat');
+      const zones: unknown[] = [];
+      const DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
+        construct: (target, [locale, options]) => {
+          zones.push(options?.timeZone);
+          return new target(locale, options);
+        },
+      });
+      vi.stubGlobal('Intl', Object.create(Intl, { DateTimeFormat: { value: DateTimeFormat } }));
       textOf({ language });
-      const zones = made.mock.calls.map(([, options]) => options?.timeZone);
-      made.mockRestore();
+      vi.unstubAllGlobals();
       expect(zones.length).toBeGreaterThan(0);
       expect(new Set(zones)).toEqual(new Set(['UTC']));
     },
