@@ -36,7 +36,9 @@ const numberWords = (
       return words.perMonth(format.percent(value));
     case 'money':
       return format.money(value, currency);
-    default:
+    case 'count':
+    case 'day':
+    case 'month':
       return format.number(value);
   }
 };
