@@ -63,3 +63,12 @@ export const overdueByOwner = ({ filter, values }: Omit<OverdueRequest, 'limit'>
       without_value: number,
     },
   );
+
+/** The channels and segments of handovers, each pair once. */
+export const valueCells = question(
+  sql`SELECT DISTINCT channel, segment FROM handover ORDER BY channel, segment`,
+  {
+    channel: text,
+    segment: text,
+  },
+);
