@@ -2,6 +2,7 @@ import { stratifiedEffect, type EffectEstimate, type StratifiedEffect } from '..
 import { totalOf } from './in-groups.ts';
 import type { Metric } from './metric.ts';
 import { speedByGroup, type ResponseCounts, type SpeedToLead } from './speed-to-lead.ts';
+import { worthSeeing } from './speed-trial.ts';
 import type { Direction, Verdict } from './verdict.ts';
 
 /** What waiting does, read from leads that wait because the team is closed. */
@@ -46,8 +47,12 @@ export interface ArrivalExperiment extends Omit<StratifiedEffect, 'estimate'> {
   readonly mixApart: number | null;
   /** In hours minus out of hours, for those out of hours; null where the strata used hold fewer than half of these. */
   readonly estimate: EffectEstimate | null;
-  /** `cannotTell` too where those out of hours did not wait longer. Never `signal`: the last assumption cannot be checked. */
-  readonly verdict: Extract<Verdict, 'probably' | 'cannotTell'>;
+  /**
+   * `probably`: the interval leaves zero out. `usual`: it holds zero and no difference of a fifth of the whole share, either
+   * way. `cannotTell` else, and where those out of hours did not wait longer. Never `signal`: the last assumption cannot be
+   * checked.
+   */
+  readonly verdict: Extract<Verdict, 'probably' | 'usual' | 'cannotTell'>;
   readonly direction: Direction;
 }
 
@@ -58,7 +63,15 @@ const distance = (strata: readonly ArrivalCounts[], inside: number, outside: num
     ? null
     : totalOf(strata, (one) => Math.abs(one.inside / inside - one.outside / outside)) / 2;
 
-/** Compares arrivals in and out of hours, with a 95 % interval; `probably` where it leaves zero out and waits did differ. */
+const verdictOf = (
+  { low, high }: EffectEstimate,
+  baseline: number,
+): Extract<Verdict, 'probably' | 'usual' | 'cannotTell'> => {
+  if (low > 0 || high < 0) return 'probably';
+  return Math.max(-low, high) < baseline * worthSeeing ? 'usual' : 'cannotTell';
+};
+
+/** Compares arrivals in and out of hours, with a 95 % interval. */
 export const arrivalExperimentOf = (
   strata: readonly ArrivalCounts[],
   responses: readonly ResponseCounts[],
@@ -86,8 +99,10 @@ export const arrivalExperimentOf = (
   const estimate = (found.coverage ?? 0) < minimumCoverage ? null : found.estimate;
   const [soon, late] = [inside.speed?.medianMinutes ?? null, outside.speed?.medianMinutes ?? null];
   const longerMinutes = soon === null || late === null ? null : late - soon;
-  const isLeft = estimate !== null && (estimate.low > 0 || estimate.high < 0);
-  const doesTell = isLeft && longerMinutes !== null && longerMinutes > 0;
+  const verdict =
+    estimate === null || longerMinutes === null || longerMinutes <= 0
+      ? 'cannotTell'
+      : verdictOf(estimate, (inside.k + outside.k) / (inside.n + outside.n));
   return {
     ...found,
     inside,
@@ -95,7 +110,7 @@ export const arrivalExperimentOf = (
     longerMinutes,
     mixApart: distance(strata, inside.n, outside.n),
     estimate,
-    verdict: doesTell ? 'probably' : 'cannotTell',
-    direction: doesTell ? (estimate.effect > 0 ? 'up' : 'down') : 'none',
+    verdict,
+    direction: verdict !== 'probably' || estimate === null ? 'none' : estimate.effect > 0 ? 'up' : 'down',
   };
 };

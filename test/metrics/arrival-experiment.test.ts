@@ -53,7 +53,20 @@ describe('arrivals in and out of opening hours', () => {
     expect([found.verdict, found.direction]).toEqual(['probably', 'down']);
   });
 
-  it('tell nothing where the interval holds zero', () => {
+  it('tell that there is nothing to see where the interval holds zero and no fifth of the share', () => {
+    const many = arrivalExperimentOf([stratum('SMB', [3000, 10_000], [3000, 10_000])], slowAtNight);
+    expect([many.verdict, many.direction]).toEqual(['usual', 'none']);
+    const lessThanAFifth = arrivalExperimentOf([stratum('SMB', [3050, 10_000], [300, 1000])], slowAtNight);
+    expect(lessThanAFifth.estimate?.high).toBeLessThan(0.06);
+    expect(lessThanAFifth.verdict).toBe('usual');
+    const aFifthAbove = arrivalExperimentOf([stratum('SMB', [324, 1000], [150, 500])], slowAtNight);
+    expect(aFifthAbove.estimate?.high).toBeGreaterThan(0.2 * (474 / 1500));
+    expect(aFifthAbove.verdict).toBe('cannotTell');
+    const aFifthBelow = arrivalExperimentOf([stratum('SMB', [276, 1000], [150, 500])], slowAtNight);
+    expect(aFifthBelow.verdict).toBe('cannotTell');
+  });
+
+  it('tell nothing where the interval holds zero and much else', () => {
     const found = arrivalExperimentOf([stratum('SMB', [30, 100], [28, 100])], slowAtNight);
     expect([found.verdict, found.direction]).toEqual(['cannotTell', 'none']);
     expect(found.estimate).not.toBeNull();

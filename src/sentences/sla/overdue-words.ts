@@ -10,10 +10,10 @@ export const overdueAnswer = ({ because, owners, currency }: OverdueList): strin
   const value = owners.reduce((sum, owner) => sum + owner.value_minor, 0);
   const worth =
     currency === null || value === 0 ? '' : `, worth ${moneyShort(value, currency)} by the rate card`;
-  const held = owners.length === 1 ? 'of one owner is' : `of ${count(owners.length)} owners are`;
+  const held = owners.length === 1 ? 'of one owner' : `of ${count(owners.length)} owners`;
   return leads === 1
     ? `One open lead is overdue${worth}`
-    : `${count(leads)} open leads ${held} overdue${worth}`;
+    : `${count(leads)} open leads ${held} are overdue${worth}`;
 };
 
 /** The rule of the list in one line. */

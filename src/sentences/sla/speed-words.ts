@@ -32,13 +32,15 @@ export const speedAnswer = (
 ): string => {
   if (because !== null) return 'What speed does cannot be told from these files';
   const isSeen = effect.verdict === 'probably' && effect.estimate !== null;
-  const isExperiment = arrivals.verdict === 'probably' && arrivals.estimate !== null;
+  const isExperiment = arrivals.verdict !== 'cannotTell' && arrivals.estimate !== null;
   if (!isSeen && !isExperiment)
     return `Your own data cannot tell yet whether a faster answer brings more opportunities${moreWords(moreForArrivals ?? moreForEffect)}`;
   const seen = isSeen
     ? `Leads answered in time became opportunities ${moreOrLess(effect.estimate.effect)} than like leads that were not`
     : 'Leads answered in time became opportunities about as often as like leads that were not';
   if (!isExperiment) return `${seen}; whether speed did it, arrivals out of hours cannot tell yet`;
+  if (arrivals.verdict === 'usual')
+    return `${seen}${isSeen ? '; yet' : ';'} those that arrived while you were closed waited longer and did so as often`;
   return arrivals.direction === 'up'
     ? `${seen}; those that arrived while you were closed and waited longer did so ${points(arrivals.estimate.effect)} less often`
     : `${seen}; yet those that arrived while you were closed and waited longer did so ${points(arrivals.estimate.effect)} more often`;
@@ -64,7 +66,7 @@ export const arrivalWords = ({ arrivals }: SpeedEvidence): string => {
   const found =
     estimate === null
       ? 'too few of them share a channel and segment with those in hours to compare'
-      : `${signedPoints(estimate.effect)} points in hours against out of hours, within channel and segment (95% interval ${signedPoints(estimate.low)} to ${signedPoints(estimate.high)})${verdict === 'cannotTell' ? ', which cannot be told from nothing' : ''}`;
+      : `${signedPoints(estimate.effect)} points in hours against out of hours, within channel and segment (95% interval ${signedPoints(estimate.low)} to ${signedPoints(estimate.high)})${verdict === 'cannotTell' ? ', which cannot be told from nothing' : verdict === 'usual' ? ', no difference beyond chance, and none as large as a fifth' : ''}`;
   return `${several(outside.n, ['lead', 'leads'])} arrived while the team was closed, ${count(inside.n)} while it was open. ${waited}: ${found}.${mixApart === null ? '' : ` The two differ in ${wholePercent(mixApart)} of their mix of channels and segments.`}`;
 };
 
@@ -77,5 +79,5 @@ export const trialWords = ({ trial, leadsPerWeek, l2oDays }: SpeedEvidence): str
   if (trial === null)
     return 'A trial cannot be planned yet: it needs leads that come, a share of them that converts, and a window.';
   const { baseline, hoped, leadsPerArm, weeksOfLeads, weeksInAll } = trial;
-  return `A trial that would tell: draw by lot which leads are answered at once. To see ${percent(hoped)} instead of ${percent(baseline)} become opportunities it takes ${several(leadsPerArm, ['lead', 'leads'])} on each side: at ${several(Math.round(leadsPerWeek), ['lead', 'leads'])} a week ${several(weeksOfLeads, ['week', 'weeks'])} of leads, and ${several(weeksInAll, ['week', 'weeks'])} with the window of ${several(l2oDays ?? 0, ['day', 'days'])} for the last (5% two-sided, 80% power).`;
+  return `Draw by lot which leads are answered at once. To see ${percent(hoped)} instead of ${percent(baseline)} become opportunities it takes ${several(leadsPerArm, ['lead', 'leads'])} on each side: at ${several(Math.round(leadsPerWeek), ['lead', 'leads'])} a week ${several(weeksOfLeads, ['week', 'weeks'])} of leads, and ${several(weeksInAll, ['week', 'weeks'])} with the window of ${several(l2oDays ?? 0, ['day', 'days'])} for the last (5% two-sided, 80% power).`;
 };

@@ -97,7 +97,7 @@ export function AgreementBlock({ negotiated, today }: AgreementBlockProps) {
       answer={agreeAnswer(draft, last, diff)}
       definition={agreeDefinition}
     >
-      <div className="grid">
+      <div className="grid inner-grid">
         <div className="sign span-4">
           <SelectField
             label="Language of the text"

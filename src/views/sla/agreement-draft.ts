@@ -1,6 +1,6 @@
 import { canonicalText } from '../../domain/definition-set.ts';
 import { addDays, addMonths } from '../../domain/local-date.ts';
-import { weekStart } from '../../domain/iso-week.ts';
+import { isoWeekday, weekStart } from '../../domain/iso-week.ts';
 import type { Agreement, AgreementLanguage, AgreementTerms } from '../../metrics/agreement.ts';
 
 /** What was negotiated above, without what is chosen at the signing. */
@@ -24,6 +24,9 @@ const reviewMonths = 3;
 /** The Monday after a local day. */
 const nextMonday = (day: string): string => addDays(weekStart(day), 7);
 
+/** A day of the week, or the Monday after a weekend. */
+const workingDay = (day: string): string => (isoWeekday(day) > 5 ? nextMonday(day) : day);
+
 /** The number that the next agreement has. */
 export const nextVersion = (agreements: readonly Agreement[]): number =>
   (agreements.at(-1)?.version ?? 0) + 1;
@@ -41,7 +44,7 @@ export const draftOf = (
     language,
     signedOn: today,
     startsOn: start,
-    reviewOn: reviewOn ?? addMonths(start, reviewMonths),
+    reviewOn: reviewOn ?? workingDay(addMonths(start, reviewMonths)),
     ...negotiated,
   };
 };

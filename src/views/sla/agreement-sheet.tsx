@@ -63,7 +63,7 @@ function Piece({ piece, name }: { readonly piece: AgreementPiece; readonly name:
 function SheetTable({ table, name }: { readonly table: AgreementTable; readonly name: string }) {
   const isNumber = (index: number): string | undefined => (index < table.numbersFrom ? undefined : 'right');
   return (
-    <div className="table-scroll">
+    <section className="table-scroll" aria-label={name} tabIndex={0}>
       <table className="table">
         <caption className="visually-hidden">{name}</caption>
         <thead>
@@ -93,6 +93,6 @@ function SheetTable({ table, name }: { readonly table: AgreementTable; readonly 
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

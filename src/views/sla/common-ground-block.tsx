@@ -43,8 +43,8 @@ export function CommonGroundBlock({ evidence, definitions, label, card }: Common
         </>
       }
     >
-      <div className="grid">
-        <div className="span-4">
+      <div className="grid inner-grid">
+        <div className="span-3">
           <h3>In words</h3>
           <ul className="plain-list">
             {ruledStages.map((stage) => (
@@ -54,7 +54,7 @@ export function CommonGroundBlock({ evidence, definitions, label, card }: Common
           </ul>
           <p className="note">{label}</p>
         </div>
-        <div className="span-4 table-scroll">
+        <div className="span-5 table-scroll">
           <h3>What sales took</h3>
           {steps.length === 0 ? (
             <p className="quiet">

@@ -13,7 +13,7 @@ export function OverdueTables({ list }: { readonly list: OverdueList }) {
   const { owners, leads, currency, rules } = list;
   const all = owners.reduce((sum, owner) => sum + owner.leads, 0);
   return (
-    <div className="grid">
+    <div className="grid inner-grid">
       <div className="span-5 table-scroll">
         <table className="table">
           <caption className="visually-hidden">Overdue leads by owner</caption>
@@ -32,7 +32,7 @@ export function OverdueTables({ list }: { readonly list: OverdueList }) {
             </tr>
           </thead>
           <tbody>
-            {owners.map((owner) => (
+            {owners.slice(0, shownLeads).map((owner) => (
               <tr key={owner.owner}>
                 <th scope="row">
                   <bdi>{owner.owner === '(blank)' ? 'Nobody' : owner.owner}</bdi>
@@ -44,6 +44,11 @@ export function OverdueTables({ list }: { readonly list: OverdueList }) {
             ))}
           </tbody>
         </table>
+        {owners.length > shownLeads && (
+          <p className="note">
+            The first {shownLeads} of {count(owners.length)} owners, by what their leads are worth.
+          </p>
+        )}
       </div>
       <div className="span-7 table-scroll">
         <table className="table">

@@ -55,7 +55,7 @@ const differenceRows = ({ effect, arrivals }: SpeedEvidence): readonly DotRow[] 
     value: arrivals.estimate?.effect ?? null,
     low: arrivals.estimate?.low ?? null,
     high: arrivals.estimate?.high ?? null,
-    isSettled: arrivals.verdict === 'probably',
+    isSettled: arrivals.verdict !== 'cannotTell',
   },
 ];
 
@@ -79,7 +79,7 @@ export function SpeedBlock({ evidence }: { readonly evidence: SlaEvidence }) {
       }
     >
       {because === null && (
-        <div className="grid">
+        <div className="grid inner-grid">
           <div className="span-6">
             <h3>Opportunities by time to the first attempt</h3>
             <DotIntervals
@@ -115,7 +115,7 @@ export function SpeedBlock({ evidence }: { readonly evidence: SlaEvidence }) {
             </ul>
           </div>
           <div className="span-6">
-            <h3>A trial would tell</h3>
+            <h3>What would tell for sure</h3>
             <p>{trialWords(speed)}</p>
           </div>
         </div>
