@@ -78,7 +78,7 @@ function Row({ row, frame, y, width }: RowProps) {
   const words = isSettled ? 'label-settled' : 'label-usual';
   return (
     <g data-mark={row.key} data-value={value ?? ''}>
-      <text x={0} y={wordY} className={words}>
+      <text x={0} y={wordY} className={`${words} halo`}>
         {label}
       </text>
       {low !== null && high !== null && (
@@ -93,7 +93,7 @@ function Row({ row, frame, y, width }: RowProps) {
           data-x={frame.xOf(value)}
         />
       )}
-      <text x={width} y={wordY} textAnchor="end" className="axis-word">
+      <text x={width} y={wordY} textAnchor="end" className="axis-word halo">
         {note}
       </text>
     </g>

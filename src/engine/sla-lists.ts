@@ -1,6 +1,7 @@
 import { noFilter } from '../domain/filter.ts';
 import type { HandoverRules } from '../domain/handover.ts';
 import { addDays } from '../domain/local-date.ts';
+import { fairnessShown } from '../metrics/fairness.ts';
 import { responseNotMeasurable } from '../metrics/sla-measurability.ts';
 import { cellValuesOf } from '../metrics/overdue.ts';
 import type { RateCard } from '../metrics/rate-card.ts';
@@ -49,9 +50,6 @@ export const overdueList = async (
 };
 
 const fairDays = 90;
-
-/** As many records as a list behind a number shows. */
-export const fairnessShown = 200;
 
 /** Builds handovers under the rules given and lists the records behind a number of fairness, of the last 90 days where they have a day. */
 export const fairnessList = async (

@@ -25,7 +25,7 @@ export const overdueTable = ({ leads, rules, reportTimeZone }: OverdueList): Doc
     instantWords(lead.handover_ms, reportTimeZone),
     Math.round(lead.age_minutes / 6) / 10,
     lead.attempts,
-    lead.value_minor,
+    lead.value_minor === null ? null : Math.round(lead.value_minor),
   ]),
   total: null,
   rowsAre: 'groups',

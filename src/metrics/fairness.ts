@@ -15,6 +15,9 @@ export const systemDelay: Metric = {
   subject: 'the delay before the handover',
 };
 
+/** As many records as a list behind a number holds. */
+export const fairnessShown = 200;
+
 /** What is taken out of the count, as it was counted. */
 export interface FairnessCounts {
   readonly handovers: number;

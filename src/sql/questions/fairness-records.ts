@@ -38,11 +38,11 @@ const lists: Readonly<Record<FairnessKind, (request: FairnessRecordsRequest) => 
     FROM activity WHERE direction = 'outbound' AND is_automated AND event_date <= ${asOf}
       AND ${where({ ...filter, values: {} }, sql`event_date`)} ORDER BY at_ms DESC, record_id`,
   overCap: ({ repCap }) => sql`WITH held AS (
-      SELECT lead_id, owner, anchor_date, row_number() OVER (PARTITION BY owner ORDER BY anchor_date, journey_id) AS place
+      SELECT lead_id, owner, created_date, row_number() OVER (PARTITION BY owner ORDER BY created_date, journey_id) AS place
       FROM journey WHERE outcome = 'open' AND state IS NULL AND owner <> '(blank)'
     )
-    SELECT lead_id AS record_id, owner AS detail, NULL::DOUBLE AS at_ms, (${asOf} - anchor_date)::DOUBLE AS amount
-    FROM held WHERE place > ${repCap}::INTEGER ORDER BY detail, amount DESC NULLS LAST, record_id`,
+    SELECT lead_id AS record_id, owner AS detail, NULL::DOUBLE AS at_ms, (${asOf} - created_date)::DOUBLE AS amount
+    FROM held WHERE place > ${repCap}::INTEGER ORDER BY detail, amount DESC, record_id`,
 };
 
 /** The records behind a number of fairness, the most telling first. What `detail` and `amount` are depends on the kind: owner and minutes waited, ids of one person and how many, type of an activity, owner and age in days. */

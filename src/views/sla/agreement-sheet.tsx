@@ -1,5 +1,6 @@
 import type {
   AgreementPiece,
+  AgreementSection,
   AgreementTable,
   AgreementText,
 } from '../../sentences/agreement/agreement-pieces.ts';
@@ -11,16 +12,32 @@ export function AgreementSheet({ text }: { readonly text: AgreementText }) {
     <article className="sheet" lang={language} aria-label={title}>
       <h3 className="sheet-title">{title}</h3>
       <p>{opening}</p>
-      {sections.map(({ part, heading, pieces }) => (
-        <section key={part} className={part === 'annex' ? 'sheet-part sheet-annex' : 'sheet-part'}>
-          <h4>{heading}</h4>
-          {pieces.map((piece) => (
-            <Piece key={JSON.stringify(piece)} piece={piece} name={heading} />
+      <div className="sheet-body">
+        {sections
+          .filter(({ part }) => part !== 'annex')
+          .map((section) => (
+            <Section key={section.part} section={section} />
           ))}
-        </section>
-      ))}
+      </div>
       {seal !== null && <p className="sheet-seal">{seal}</p>}
+      {sections
+        .filter(({ part }) => part === 'annex')
+        .map((section) => (
+          <Section key={section.part} section={section} />
+        ))}
     </article>
+  );
+}
+
+function Section({ section }: { readonly section: AgreementSection }) {
+  const { part, heading, pieces } = section;
+  return (
+    <section className={part === 'annex' ? 'sheet-part sheet-annex' : 'sheet-part'}>
+      <h4>{heading}</h4>
+      {pieces.map((piece) => (
+        <Piece key={JSON.stringify(piece)} piece={piece} name={heading} />
+      ))}
+    </section>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { HandoverRules } from '../../domain/handover.ts';
 import type { Choices } from '../../engine/analysis.ts';
+import { fairnessShown } from '../../metrics/fairness.ts';
 import type { Workspace } from '../../engine/workspace.ts';
 import { fairnessRecordsQuery } from '../../queries/sla-evidence-query.ts';
 import { count, several } from '../../sentences/format.ts';
@@ -26,7 +27,9 @@ export function FairnessDrawer({ line, rules, workspace, dataId, choices, onClos
       <p className="definition">
         {line.rule}{' '}
         {data !== undefined &&
-          `${several(data.length, ['record', 'records'])} listed, ${count(200)} at most.`}
+          (data.length < fairnessShown
+            ? `${several(data.length, ['record', 'records'])}.`
+            : `The first ${count(fairnessShown)} records.`)}
       </p>
       {error !== null && <p role="alert">The records could not be listed: {error.message}</p>}
       {data === undefined && error === null && <p className="quiet">Looking them up…</p>}
