@@ -54,7 +54,7 @@ export function CommonGroundBlock({ evidence, definitions, label, card }: Common
           </ul>
           <p className="note">{label}</p>
         </div>
-        <div className="span-5 table-scroll">
+        <section className="span-5 table-scroll" aria-label="What sales took" tabIndex={0}>
           <h3>What sales took</h3>
           {steps.length === 0 ? (
             <p className="quiet">
@@ -93,8 +93,8 @@ export function CommonGroundBlock({ evidence, definitions, label, card }: Common
               </tbody>
             </table>
           )}
-        </div>
-        <div className="span-4 table-scroll">
+        </section>
+        <section className="span-4 table-scroll" aria-label="What a lead is worth" tabIndex={0}>
           <h3>What a lead is worth</h3>
           <table className="table">
             <thead>
@@ -124,7 +124,7 @@ export function CommonGroundBlock({ evidence, definitions, label, card }: Common
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       </div>
     </Block>
   );

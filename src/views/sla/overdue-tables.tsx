@@ -14,7 +14,7 @@ export function OverdueTables({ list }: { readonly list: OverdueList }) {
   const all = owners.reduce((sum, owner) => sum + owner.leads, 0);
   return (
     <div className="grid inner-grid">
-      <div className="span-5 table-scroll">
+      <section className="span-5 table-scroll" aria-label="Overdue leads by owner" tabIndex={0}>
         <table className="table">
           <caption className="visually-hidden">Overdue leads by owner</caption>
           <thead>
@@ -49,8 +49,8 @@ export function OverdueTables({ list }: { readonly list: OverdueList }) {
             The first {shownLeads} of {count(owners.length)} owners, by what their leads are worth.
           </p>
         )}
-      </div>
-      <div className="span-7 table-scroll">
+      </section>
+      <section className="span-7 table-scroll" aria-label="The first overdue leads" tabIndex={0}>
         <table className="table">
           <caption className="visually-hidden">The first overdue leads, the most valuable first</caption>
           <thead>
@@ -87,7 +87,7 @@ export function OverdueTables({ list }: { readonly list: OverdueList }) {
             The first {shownLeads} of {count(all)}; the file holds {count(leads.length)}.
           </p>
         )}
-      </div>
+      </section>
     </div>
   );
 }
