@@ -94,7 +94,7 @@ export function CommonGroundBlock({ evidence, definitions, label, card }: Common
             </table>
           )}
         </section>
-        <section className="span-4 table-scroll" aria-label="What a lead is worth" tabIndex={0}>
+        <section className="span-4 table-scroll" aria-label="Value of a lead by channel" tabIndex={0}>
           <h3>What a lead is worth</h3>
           <table className="table">
             <thead>
