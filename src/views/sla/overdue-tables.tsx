@@ -56,7 +56,6 @@ export function OverdueTables({ list }: { readonly list: OverdueList }) {
           <thead>
             <tr>
               <th scope="col">Lead</th>
-              <th scope="col">Owner</th>
               <th scope="col">Why</th>
               <th scope="col" className="right">
                 Handed over
@@ -64,6 +63,7 @@ export function OverdueTables({ list }: { readonly list: OverdueList }) {
               <th scope="col" className="right">
                 Worth
               </th>
+              <th scope="col">Owner</th>
             </tr>
           </thead>
           <tbody>
@@ -72,12 +72,12 @@ export function OverdueTables({ list }: { readonly list: OverdueList }) {
                 <th scope="row" className="mono">
                   <bdi>{lead.lead_id}</bdi>
                 </th>
+                <td className="nowrap">{overdueReason(lead, rules.terms.attempts)}</td>
+                <td className="right nowrap">{waitWords(lead.age_minutes)} ago</td>
+                <td className="right">{worth(lead.value_minor, currency)}</td>
                 <td>
                   <bdi>{lead.owner === '(blank)' ? 'Nobody' : lead.owner}</bdi>
                 </td>
-                <td>{overdueReason(lead, rules.terms.attempts)}</td>
-                <td className="right nowrap">{waitWords(lead.age_minutes)} ago</td>
-                <td className="right">{worth(lead.value_minor, currency)}</td>
               </tr>
             ))}
           </tbody>
