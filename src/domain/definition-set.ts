@@ -79,7 +79,8 @@ const definitionParts: readonly DefinitionPart[] = [
   'reportTimeZone',
 ];
 
-const canonicalText = (value: unknown): string =>
+/** A value as JSON whose keys are in order, so that equal values have equal texts. */
+export const canonicalText = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))

@@ -1,11 +1,11 @@
-import { defaultCalendar, type BusinessCalendar } from '../domain/business-calendar.ts';
 import { monthStart, weekStart } from '../domain/iso-week.ts';
 import { addDays, addMonths } from '../domain/local-date.ts';
 import { noFilter } from '../domain/filter.ts';
+import type { HandoverRules } from '../domain/handover.ts';
 import { slaGrid } from '../domain/sla-grid.ts';
 import type { SlaTerms } from '../domain/sla.ts';
 import type { Agreement } from '../metrics/agreement.ts';
-import { leadValues, type LeadValues } from '../metrics/lead-value.ts';
+import { leadValues, type LeadValues, type ValueDevelopments } from '../metrics/lead-value.ts';
 import type { DeliveredCounts, ReturnedCounts } from '../metrics/marketing-sla.ts';
 import type { AttemptCounts } from '../metrics/persistence.ts';
 import type { CreatedAmounts } from '../metrics/planned-channels.ts';
@@ -29,6 +29,7 @@ import { slaCube } from '../sql/questions/sla-cube.ts';
 import type { Analysis } from './analysis.ts';
 import { buildHandovers } from './build-handovers.ts';
 import { channelCosts } from './channel-costs.ts';
+import { handoversInForce } from './handovers-in-force.ts';
 import type { QueryEngine } from './query-engine.ts';
 import { slaKnowledge } from './sla-knowledge.ts';
 import { valueHistory } from './value-history.ts';
@@ -47,23 +48,22 @@ export interface SalesPast {
   readonly owners: readonly OwnerLeads[];
 }
 
-/** What promises of marketing are replayed on. `values` is null where one of the two joints cannot be measured. */
+/** What promises of marketing are replayed on. `values` and `developments` are null where one of the two joints cannot be measured. */
 export interface MarketingPast {
   readonly delivered: readonly DeliveredCounts[];
   readonly returned: readonly ReturnedCounts[];
   readonly values: LeadValues | null;
+  readonly developments: ValueDevelopments | null;
   readonly created: readonly CreatedAmounts[];
   /** What a lead has cost in the last twelve months, by channel. */
   readonly costs: readonly LeadCost[];
 }
 
-/** What of an agreement in force says how handovers are judged today. */
-export type PromiseInForce = Pick<Agreement, 'sales' | 'calendar'>;
-
 /** All that a pair of promises is negotiated on. It is small, so that every draft is judged in memory. */
 export interface PromiseHistory {
-  readonly terms: SlaTerms;
-  readonly calendar: BusinessCalendar;
+  /** The agreement that handovers are judged by today; null where the definitions in force are. */
+  readonly inForce: Agreement | null;
+  readonly rules: HandoverRules;
   readonly sales: SalesPast;
   readonly marketing: MarketingPast;
 }
@@ -133,6 +133,7 @@ const marketingPast = async (
       currency: cost.currency,
     })),
     values: history === null ? null : leadValues(history.counts, history.developments),
+    developments: history?.developments ?? null,
     created: history?.created ?? [],
     delivered: await engine.ask(deliveredLeads({ filter: { ...noFilter, from } })),
     returned: await engine.ask(
@@ -148,21 +149,14 @@ const marketingPast = async (
 export const promiseHistory = async (
   engine: QueryEngine,
   analysis: Analysis,
-  inForce: PromiseInForce | null,
+  agreements: readonly Agreement[],
 ): Promise<PromiseHistory> => {
-  const { definitions, definitionSet, reportTimeZone } = analysis;
-  const { responseMinutes, attempts, attemptDays } = inForce?.sales ?? definitionSet.sla;
-  const terms = { ...definitionSet.sla, responseMinutes, attempts, attemptDays };
-  const calendar = inForce?.calendar ?? defaultCalendar(reportTimeZone);
-  await buildHandovers(engine, definitions, reportTimeZone, {
-    source: definitionSet.handoverSource,
-    terms,
-    calendars: { usual: calendar, byOwner: new Map() },
-  });
+  const { agreement, rules } = await handoversInForce(analysis, agreements);
+  await buildHandovers(engine, analysis.definitions, analysis.reportTimeZone, rules);
   return {
-    terms,
-    calendar,
-    sales: await salesPast(engine, analysis, terms),
-    marketing: await marketingPast(engine, analysis, terms),
+    inForce: agreement,
+    rules,
+    sales: await salesPast(engine, analysis, rules.terms),
+    marketing: await marketingPast(engine, analysis, rules.terms),
   };
 };

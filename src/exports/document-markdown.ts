@@ -1,18 +1,7 @@
 import { day } from '../sentences/format.ts';
 import { cellWords } from './cell-words.ts';
-import { plain, row } from './markdown-cells.ts';
+import { row, safeText } from './markdown-cells.ts';
 import type { DocumentBlock, DocumentTable, ReviewDocument } from './review-document.ts';
-
-/**
- * Text as Markdown shows it unchanged, in a chat as well: no table, tag, heading, list, link, entity or call of somebody's
- * name can be made of it.
- */
-const safeText = (text: string): string =>
-  plain(text)
-    .replaceAll(/[&~@#!]/g, String.raw`\$&`)
-    .replaceAll('://', String.raw`\://`)
-    .replaceAll(/www\./gi, (word) => `${word.slice(0, -1)}\\.`)
-    .replace(/^\s*(\d+(?=[.)] )|(?=[-+] ))(.)/, String.raw`$1\$2`);
 
 const shownPlaces = 6;
 

@@ -14,3 +14,14 @@ export const plain = (text: string): string =>
 
 /** One row of a table. */
 export const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+/**
+ * Text as Markdown shows it unchanged, in a chat as well: no table, tag, heading, list, link, entity or call of somebody's
+ * name can be made of it.
+ */
+export const safeText = (text: string): string =>
+  plain(text)
+    .replaceAll(/[&~@#!]/g, String.raw`\$&`)
+    .replaceAll('://', String.raw`\://`)
+    .replaceAll(/www\./gi, (word) => `${word.slice(0, -1)}\\.`)
+    .replace(/^\s*(\d+(?=[.)] )|(?=[-+] ))(.)/, String.raw`$1\$2`);

@@ -48,16 +48,24 @@ const cardRate = (value: LeadValue): readonly CardRate[] => {
   ];
 };
 
-/** Freezes lead values to a card. */
-export const rateCard = (
-  { total, channels, cells }: LeadValues,
-  { l2o, o2d }: ValueDevelopments,
-  made: Pick<RateCard, 'frozenOn' | 'definition' | 'currency'>,
-): RateCard => ({
+type CardMade = Pick<RateCard, 'frozenOn' | 'definition' | 'currency'>;
+
+/** A card without a rate: no lead has a value. */
+export const emptyRateCard = ({ l2o, o2d }: ValueDevelopments, made: CardMade): RateCard => ({
   frozenOn: made.frozenOn,
   definition: made.definition,
   currency: made.currency,
   parameters: { l2o, o2d, dealSizeMonths, winsorisedAt, priorDeals, confidence: cardConfidence },
+  rates: [],
+});
+
+/** Freezes lead values to a card. */
+export const rateCard = (
+  { total, channels, cells }: LeadValues,
+  developments: ValueDevelopments,
+  made: CardMade,
+): RateCard => ({
+  ...emptyRateCard(developments, made),
   rates: [total, ...channels, ...cells].flatMap(cardRate),
 });
 

@@ -1,3 +1,4 @@
+import { agreementMetrics } from './agreement-metrics.ts';
 import { changeMetrics } from './change-metrics.ts';
 import { definitionMetrics } from './definition-metrics.ts';
 import { flowMetrics } from './flow-metrics.ts';
@@ -31,6 +32,7 @@ export const glossary: readonly Metric[] = [
   leakPageMetrics,
   planMetrics,
   slaMetrics,
+  agreementMetrics,
   promiseMetrics,
   valueMetrics,
 ].flatMap((area): readonly Metric[] => Object.values(area));

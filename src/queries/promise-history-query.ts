@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Choices } from '../engine/analysis.ts';
-import type { PromiseInForce } from '../engine/promise-history.ts';
 import type { Workspace } from '../engine/workspace.ts';
+import type { Agreement } from '../metrics/agreement.ts';
 
 const loadPromiseHistory = () => import('../engine/promise-history.ts');
 
@@ -13,12 +13,12 @@ export const promiseHistoryQuery = (
   workspace: Workspace,
   dataId: number,
   choices: Choices,
-  inForce: PromiseInForce | null,
+  agreements: readonly Agreement[],
 ) =>
   queryOptions({
-    queryKey: ['promise history', dataId, choices, inForce],
+    queryKey: ['promise history', dataId, choices, agreements.map(({ hash }) => hash)],
     queryFn: async () => {
       const { promiseHistory } = await loadPromiseHistory();
-      return workspace.ask(choices, (engine, analysis) => promiseHistory(engine, analysis, inForce));
+      return workspace.ask(choices, (engine, analysis) => promiseHistory(engine, analysis, agreements));
     },
   });

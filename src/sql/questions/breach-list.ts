@@ -2,7 +2,8 @@ import type { Filter } from '../../domain/filter.ts';
 import type { CellValue } from '../../metrics/cell-value.ts';
 import { question } from '../question.ts';
 import { boolean, number, optionalNumber, text } from '../row-spec.ts';
-import { join, sql, type Sql } from '../sql.ts';
+import { sql } from '../sql.ts';
+import { cellValues } from '../value-table.ts';
 import { where } from '../where.ts';
 
 interface BreachRequest {
@@ -12,16 +13,6 @@ interface BreachRequest {
   readonly limit: number;
 }
 
-const valueTable = (values: readonly CellValue[]): Sql =>
-  values.length === 0
-    ? sql`SELECT NULL::TEXT AS channel, NULL::TEXT AS segment, NULL::DOUBLE AS value_minor WHERE false`
-    : sql`SELECT col0 AS channel, col1 AS segment, col2::DOUBLE AS value_minor FROM (VALUES ${join(
-        values.map(
-          ({ channel, segment, valueMinor }) => sql`(${channel}, ${segment}, ${valueMinor}::DOUBLE)`,
-        ),
-        ', ',
-      )})`;
-
 /**
  * Breached handovers of leads that are still open and not recycled, the latest handover of each: the most valuable
  * first, then those that are latest. `late_minutes` are business minutes past the deadline, to the first attempt or,
@@ -29,7 +20,7 @@ const valueTable = (values: readonly CellValue[]): Sql =>
  */
 export const breachList = ({ filter, values, limit }: BreachRequest) =>
   question(
-    sql`WITH cell_value AS (${valueTable(values)})
+    sql`WITH cell_value AS (${cellValues(values)})
     SELECT handover_id, lead_id, owner, channel, segment, value_minor,
       epoch_ms(handover_at)::DOUBLE AS handover_ms, epoch_ms(deadline_at)::DOUBLE AS deadline_ms,
       epoch_ms(first_attempt_at)::DOUBLE AS first_attempt_ms, is_contacted,

@@ -1,17 +1,20 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useReducer, useState } from 'react';
-import type { Analysis } from '../../engine/analysis.ts';
+import { dayAt, zoneClock } from '../../domain/time-zone.ts';
+import type { Analysis, Choices } from '../../engine/analysis.ts';
 import type { PromiseHistory } from '../../engine/promise-history.ts';
 import type { Workspace } from '../../engine/workspace.ts';
-import { agreementInForce, type Agreement } from '../../metrics/agreement.ts';
+import type { Agreement } from '../../metrics/agreement.ts';
 import { firstDraft, nextDraft } from '../../metrics/promise/draft-terms.ts';
 import { negotiate } from '../../metrics/promise/negotiation.ts';
 import { negotiationBasis, type DraftTerms } from '../../metrics/promise/negotiation-basis.ts';
 import { usualMinutesPerAttempt, weeklyHours } from '../../metrics/promise/staff-need.ts';
+import { emptyRateCard, rateCard, type RateCard } from '../../metrics/rate-card.ts';
 import { useAgreed } from '../../queries/agreed.ts';
 import { analysisQuery } from '../../queries/analysis-query.ts';
 import { promiseHistoryQuery } from '../../queries/promise-history-query.ts';
 import type { OpenData } from '../../queries/session.ts';
+import { definitionLabel } from '../../sentences/definition-label.ts';
 import { marketingGapWords, salesGapWords } from '../../sentences/sla/gap-words.ts';
 import { noHeadline, pairHeadline } from '../../sentences/sla/settlement-words.ts';
 import { Block } from '../../ui/block.tsx';
@@ -21,6 +24,7 @@ import { HalfGap } from './half-gap.tsx';
 import { MarketingHalf } from './marketing-half.tsx';
 import { SalesHalf } from './sales-half.tsx';
 import { SettlementBlock } from './settlement-block.tsx';
+import { CommonGround, SlaLower } from './sla-lower.tsx';
 import { SlaStrip } from './sla-strip.tsx';
 
 interface SlaPageProps {
@@ -32,14 +36,11 @@ interface SlaPageProps {
 /** The page at which marketing and sales agree on what each promises the other. */
 export function SlaPage({ workspace, data, state }: SlaPageProps) {
   const choices = useChoices(state);
-  const { record } = useAgreed();
+  const { agreements } = useAgreed().record;
   const analysis = useQuery(analysisQuery(workspace, data.id, choices));
-  const asOf = analysis.data?.definitions.asOf;
-  const inForce = asOf === undefined ? null : agreementInForce(record.agreements, asOf);
-  const judgedBy = inForce && { sales: inForce.sales, calendar: inForce.calendar };
   const history = useQuery({
-    ...promiseHistoryQuery(workspace, data.id, choices, judgedBy),
-    enabled: asOf !== undefined,
+    ...promiseHistoryQuery(workspace, data.id, choices, agreements),
+    placeholderData: keepPreviousData,
   });
   const error = analysis.error ?? history.error;
   if (error !== null) {
@@ -50,39 +51,81 @@ export function SlaPage({ workspace, data, state }: SlaPageProps) {
     );
   }
   if (analysis.data === undefined || history.data === undefined) return null;
-  return <Table analysis={analysis.data} history={history.data} inForce={inForce} />;
+  return (
+    <Table
+      asked={{ workspace, dataId: data.id, choices }}
+      analysis={analysis.data}
+      history={history.data}
+      signed={agreements.at(-1) ?? null}
+    />
+  );
 }
 
 interface TableProps {
+  readonly asked: { readonly workspace: Workspace; readonly dataId: number; readonly choices: Choices };
   readonly analysis: Analysis;
   readonly history: PromiseHistory;
-  readonly inForce: Agreement | null;
+  /** What was signed last, whether it has begun or not; null before the first. */
+  readonly signed: Agreement | null;
 }
 
-/** The two halves and what they come to. The draft lives here. */
-function Table({ analysis, history, inForce }: TableProps) {
-  const { definitions, firstDay, currencies, currency } = analysis;
+/** The lead values that would be frozen now; without any where a joint cannot be measured. */
+const cardOf = ({ marketing }: PromiseHistory, analysis: Analysis): RateCard => {
+  const { l2oDays, o2dDays } = analysis.windows;
+  const made = {
+    frozenOn: analysis.definitions.asOf,
+    definition: definitionLabel('l2d', 'windowed', analysis),
+    currency: analysis.currency,
+  };
+  const { values, developments } = marketing;
+  if (values !== null && developments !== null) return rateCard(values, developments, made);
+  const none = (windowDays: number | null) => ({ windowDays: windowDays ?? 0, horizonDays: null, factor: 1 });
+  return emptyRateCard({ l2o: none(l2oDays), o2d: none(o2dDays) }, made);
+};
+
+/** The two halves, what they come to, and below them what both sides sign. The draft lives here. */
+function Table({ asked, analysis, history, signed }: TableProps) {
+  const { definitions, definitionSet, windows, firstDay, currencies, currency, reportTimeZone } = analysis;
   const { asOf } = definitions;
+  const { inForce, rules } = history;
+  const { usual: calendar } = rules.calendars;
+  const [today] = useState(() => dayAt(Date.now(), zoneClock(reportTimeZone)));
   const basis = useMemo(
-    () => negotiationBasis(history, { asOf, firstDay, currencies: currencies.length }),
+    () =>
+      negotiationBasis(
+        { ...history, terms: history.rules.terms },
+        { asOf, firstDay, currencies: currencies.length },
+      ),
     [history, asOf, firstDay, currencies],
   );
   const [{ draft, before }, act] = useReducer(nextDraft, null, () => ({
-    draft: firstDraft(inForce, basis.today),
+    draft: firstDraft(signed, basis.today),
     before: null,
   }));
   const [segment, setSegment] = useState<string | null>(null);
   const [minutesPerAttempt, setMinutes] = useState(usualMinutesPerAttempt);
-  const hoursOpen = weeklyHours(history.calendar);
+  const hoursOpen = weeklyHours(calendar);
   const found = useMemo(
     () => negotiate(basis, draft, { minutesPerAttempt, hoursOpen }),
     [basis, draft, minutesPerAttempt, hoursOpen],
   );
   const change = (part: Partial<DraftTerms>): void => act({ kind: 'change', draft: { ...draft, ...part } });
   const { marketing } = basis;
+  const card = useMemo(() => cardOf(history, analysis), [history, analysis]);
+  const negotiated = useMemo(
+    () => ({ ...draft, definitions: { ...definitionSet, windows }, calendar, card }),
+    [draft, definitionSet, windows, calendar, card],
+  );
+  const evidence = { ...asked, rules, since: inForce?.startsOn ?? null, negotiated };
   return (
     <>
-      <SlaStrip inForce={inForce} draft={draft} asOf={asOf} weeks={found.sales?.weeks.length ?? 0} />
+      <SlaStrip
+        inForce={inForce}
+        signed={signed}
+        draft={draft}
+        asOf={asOf}
+        weeks={found.sales?.weeks.length ?? 0}
+      />
       <div className="grid">
         <Block
           span={12}
@@ -152,7 +195,10 @@ function Table({ analysis, history, inForce }: TableProps) {
           />
         )}
       </div>
-      {/* What both sides sign is written below, from this very draft: common ground, speed, fairness, text. */}
+      <div className="grid">
+        <CommonGround {...evidence} label={definitionLabel('l2o', 'windowed', analysis)} />
+        <SlaLower {...evidence} today={today} />
+      </div>
     </>
   );
 }

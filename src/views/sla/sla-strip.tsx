@@ -5,11 +5,13 @@ import { day, monthAndYear, several } from '../../sentences/format.ts';
 /** What is on the table, in one line: the draft, what is in force, and the history that both are replayed on. */
 export function SlaStrip({
   inForce,
+  signed,
   draft,
   asOf,
   weeks,
 }: {
   readonly inForce: Agreement | null;
+  readonly signed: Agreement | null;
   readonly draft: DraftTerms;
   readonly asOf: string;
   readonly weeks: number;
@@ -20,7 +22,7 @@ export function SlaStrip({
         <b>SLA between marketing and sales</b>
       </span>
       <span>
-        Draft <b>v{(inForce?.version ?? 0) + 1}</b>, from {monthAndYear(draft.marketing.firstMonth)}
+        Draft <b>v{(signed?.version ?? 0) + 1}</b>, from {monthAndYear(draft.marketing.firstMonth)}
       </span>
       <span>
         {inForce === null
