@@ -1,6 +1,5 @@
 import { mixEffect, rateEffect } from './conversion-change.ts';
 import type { Metric } from './metric.ts';
-import { leadsNeededMetric } from './planner.ts';
 import { revenuePart } from './revenue-change.ts';
 import { standardisedRate } from './simpson.ts';
 
@@ -10,5 +9,4 @@ export const changeMetrics = {
   rateEffect,
   revenuePart,
   standardisedRate,
-  leadsNeeded: leadsNeededMetric,
 } as const satisfies Record<string, Metric>;

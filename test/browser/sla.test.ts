@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultCalendar } from '../../src/domain/business-calendar.ts';
 import { noFilter } from '../../src/domain/filter.ts';
 import { addDays } from '../../src/domain/local-date.ts';
@@ -10,12 +10,14 @@ import { buildHandovers } from '../../src/engine/build-handovers.ts';
 import { buildReport } from '../../src/headless/build-report.ts';
 import { openFiles } from '../../src/headless/read-files.ts';
 import { readOptions } from '../../src/headless/report-options.ts';
-import { count, moneyShort } from '../../src/sentences/format.ts';
+import { parseAgreed } from '../../src/ingest/agreed-file.ts';
+import { count, moneyShort, percent } from '../../src/sentences/format.ts';
+import { slaAnswer } from '../../src/sentences/review/sla-answer.ts';
 import { deliveredLeads } from '../../src/sql/questions/delivered-leads.ts';
-import { openSample, watchedPage, type Watched } from '../support/browser.ts';
+import { lastingPage, openSample, type Watched } from '../support/browser.ts';
 import { sharedEngine } from '../support/engine.ts';
 import { handoverRows, type HandoverRow } from '../support/handover-cases.ts';
-import { tabTo } from '../support/keyboard.ts';
+import { pickByKeys, pressByKeys, tabTo } from '../support/keyboard.ts';
 import { mondayOf } from '../support/naive/promise-replay.ts';
 
 const folder = 'data/sample';
@@ -25,6 +27,7 @@ const files = readdirSync(folder)
 
 /** The promise of sales that is negotiated: two hours, four attempts, for a quarter of the leads. */
 const promised = { responseMinutes: 120, attempts: 4, share: 0.25 };
+const promisedTerms = { responseMinutes: 120, attempts: 4, attainment: 0.25 };
 
 /** The same from the report's card and from handovers that are built under that very promise, summed in plain loops. */
 const counted = async () => {
@@ -80,10 +83,12 @@ describe('two teams negotiate on the sample by keyboard', () => {
 
   beforeAll(async () => {
     truth = await counted();
-    watched = await watchedPage();
+    watched = await lastingPage();
     await openSample(watched.page, '#/sla');
     await watched.page.locator('.mirror').waitFor({ timeout: 120_000 });
   });
+
+  afterAll(() => watched.page.context().close());
 
   it('and find in the bars what the card says of each month, less what came back', async () => {
     const shown = await watched.page
@@ -179,6 +184,52 @@ describe('two teams negotiate on the sample by keyboard', () => {
     await tabTo(page, 'Undo');
     await page.keyboard.press('Enter');
     await expect.poll(() => fact(page, 'Answered in time, last 90 days').textContent()).toBe(agreed);
+    expect(watched.errors).toEqual([]);
+  });
+
+  it('and sign it in a language of their choice; from its first day the weekly review measures by it', async () => {
+    const { page } = watched;
+    await page.locator('h1').click();
+    await pickByKeys(page, 'Language of the text', 'Svenska');
+    await tabTo(page, 'In force from');
+    await page.keyboard.type('08312026');
+    await tabTo(page, 'Marketing agrees to this text');
+    await page.keyboard.press('Space');
+    await tabTo(page, 'Sales agrees to this text');
+    await page.keyboard.press('Space');
+    await pressByKeys(page, 'Sign as version 1');
+    await page.getByText(/^Version 1, signed on .*, in force from 31 Aug 2026/).waitFor();
+    expect(await page.locator('article[lang="sv"]').textContent()).toContain('2 arbetstimmar');
+    const saved = page.waitForEvent('download');
+    await pressByKeys(page, 'Save what was agreed as a file');
+    const { agreements } = parseAgreed('agreed.json', readFileSync(await (await saved).path(), 'utf8'));
+    expect(agreements).toMatchObject([
+      {
+        version: 1,
+        language: 'sv',
+        startsOn: '2026-08-31',
+        marketing: { firstMonth: '2026-09-01', valueMinor: 20_000_000 },
+        sales: { ...promisedTerms, bySegment: [{ segment: 'Enterprise', responseMinutes: 60, attempts: 4 }] },
+      },
+    ]);
+    await page.locator('h1').click();
+    await pressByKeys(page, 'Throughline');
+    const block = page.locator('.block', { hasText: 'Did both sides keep their word?' });
+    await block.getByText('Agreement 1, in force since 31 Aug 2026').waitFor({ timeout: 60_000 });
+    const { review } = await buildReport(
+      await sharedEngine(),
+      await openFiles(files),
+      null,
+      readOptions(files),
+      { definition: null, diff: null, agreements, budgets: [] },
+    );
+    expect(await block.locator('h2').textContent()).toBe(slaAnswer(review.sla));
+    const kept = review.sla.sales.kept?.attainment;
+    expect(slaAnswer(review.sla)).toContain(`${percent(kept?.rate ?? 0)} of the 25.0% promised`);
+    expect(await block.textContent()).toContain(`${count(kept?.k ?? 0)} of ${count(kept?.n ?? 0)}`);
+    const since = truth.handovers.filter((row) => dayOf(row) >= '2026-08-31' && dayOf(row) <= '2026-09-27');
+    expect(kept?.n).toBeGreaterThanOrEqual(since.filter(isDue).length);
+    expect(kept?.k).toBeLessThanOrEqual(since.filter(isMet).length);
     expect(watched.errors).toEqual([]);
   });
 });

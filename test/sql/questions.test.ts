@@ -11,8 +11,11 @@ import type { Question } from '../../src/sql/question.ts';
 import { alwaysOpen } from '../../src/domain/business-calendar.ts';
 import { defaultSlaTerms } from '../../src/domain/sla.ts';
 import { buildHandovers } from '../../src/engine/build-handovers.ts';
+import { ruleArrival } from '../../src/sql/model/stage-rule.ts';
+import { acceptanceCounts } from '../../src/sql/questions/acceptance-counts.ts';
 import { aloneCounts } from '../../src/sql/questions/alone-counts.ts';
 import { arrivals, dealLags, openOpportunities } from '../../src/sql/questions/arrival-counts.ts';
+import { arrivalResponses, arrivalStrata } from '../../src/sql/questions/arrival-experiment.ts';
 import { attributeCounts } from '../../src/sql/questions/attribute-counts.ts';
 import { decisionAges } from '../../src/sql/questions/decision-ages.ts';
 import { attainmentCounts } from '../../src/sql/questions/attainment-counts.ts';
@@ -26,6 +29,7 @@ import {
   cohortOpportunityAges,
   cohortResults,
 } from '../../src/sql/questions/cost-counts.ts';
+import { criteriaCounts, unknownFields } from '../../src/sql/questions/criteria-counts.ts';
 import { defectRecords } from '../../src/sql/defects/defect-records.ts';
 import { defectCounts } from '../../src/sql/questions/defect-counts.ts';
 import { defectRows } from '../../src/sql/questions/defect-rows.ts';
@@ -40,6 +44,10 @@ import {
 import { closeDays, opportunityAges, opportunityDays } from '../../src/sql/questions/opportunity-facets.ts';
 import { ownerLeads } from '../../src/sql/questions/owner-leads.ts';
 import { movedJourneys } from '../../src/sql/questions/definition-diff.ts';
+import { disputedLeads, takenCounts } from '../../src/sql/questions/definition-overlap.ts';
+import { fairnessCounts, systemDelays } from '../../src/sql/questions/fairness-counts.ts';
+import { fairnessRecords } from '../../src/sql/questions/fairness-records.ts';
+import { jointsAround, monthEndCounts, workCounts } from '../../src/sql/questions/guard-counts.ts';
 import { leftOutOfFunnels, moveCounts, placeCounts } from '../../src/sql/questions/funnel-counts.ts';
 import { recordsBehind } from '../../src/sql/questions/records-behind.ts';
 import { earlyCounts } from '../../src/sql/questions/early-counts.ts';
@@ -57,6 +65,7 @@ import { secondLifeCounts } from '../../src/sql/questions/second-life-counts.ts'
 import { deliveredLeads, returnedLeads } from '../../src/sql/questions/delivered-leads.ts';
 import { openLeadChanges } from '../../src/sql/questions/open-lead-changes.ts';
 import { openLeads } from '../../src/sql/questions/open-leads.ts';
+import { overdueByOwner, overdueLeads } from '../../src/sql/questions/overdue-leads.ts';
 import { persistenceCounts } from '../../src/sql/questions/persistence-counts.ts';
 import { responseConversion, responseStrata } from '../../src/sql/questions/response-conversion.ts';
 import { responseCounts } from '../../src/sql/questions/response-counts.ts';
@@ -248,14 +257,44 @@ const puttings: Readonly<Record<string, (filter: Filter, group: string) => reado
   promiseCube: (filter) => [promiseCube({ filter, fromWeek: '2026-01-05' })],
   deliveredLeads: (filter) => [deliveredLeads({ filter })],
   returnedLeads: (filter) => [returnedLeads({ filter, withinDays: 21 })],
+  acceptanceCounts: (filter) => [30, null].map((l2oDays) => acceptanceCounts({ filter, l2oDays })),
+  arrivalStrata: (filter) => [30, null].map((l2oDays) => arrivalStrata({ filter, l2oDays })),
+  arrivalResponses: (filter) => [30, null].map((l2oDays) => arrivalResponses({ filter, l2oDays })),
+  criteriaCounts: (filter) => [criteriaCounts(filter, windows), criteriaCounts(filter, noWindows)],
+  systemDelays: (filter) => [systemDelays({ filter })],
+  fairnessRecords: (filter) =>
+    (['systemDelay', 'outOfHours'] as const).map((kind) =>
+      fairnessRecords({ kind, filter, repCap: 2, limit: 50 }),
+    ),
+  overdueLeads: (filter, group) => [
+    overdueLeads({ filter, values: [], limit: 50 }),
+    overdueLeads({ filter, values: [{ channel: group, segment: group, valueMinor: 200_000 }], limit: 50 }),
+  ],
+  overdueByOwner: (filter, group) => [
+    overdueByOwner({ filter, values: [{ channel: group, segment: group, valueMinor: 200_000 }] }),
+  ],
 };
 
-/** Questions that take no value out of the data, only windows or a name from a closed list. */
+const around = { from: '2026-01-01', since: '2026-04-01' } as const;
+const ruledStages = ['mql', 'sal', 'sql'] as const;
+
+/** Questions that take no value out of the data, only windows or a name from a closed list, or that always have one row. */
 const valueless: Readonly<Record<string, () => readonly AnyQuestion[]>> = {
   defectCounts: () => [defectCounts(windows), defectCounts(noWindows)],
   aloneCounts: () => [aloneCounts(windows), aloneCounts(noWindows)],
   campaignCosts: () => [campaignCosts({ from: '2026-01-15', to: '2026-03-01' })],
   movedJourneys: () => [movedJourneys(50)],
+  takenCounts: () => ruledStages.flatMap((one) => ruledStages.map((other) => takenCounts(one, other))),
+  disputedLeads: () => ruledStages.map((stage) => disputedLeads('mql', stage, 50)),
+  unknownFields: () => [unknownFields(noFilter)],
+  fairnessCounts: () => [fairnessCounts({ filter: noFilter })],
+  unfilteredRecords: () =>
+    (['merged', 'automated', 'overCap'] as const).map((kind) =>
+      fairnessRecords({ kind, filter: noFilter, repCap: 2, limit: 50 }),
+    ),
+  workCounts: () => [workCounts(around)],
+  jointsAround: () => [jointsAround(around, windows), jointsAround(around, noWindows)],
+  monthEndCounts: () => [monthEndCounts(30), monthEndCounts(null)],
   wonDeals: () => [wonDeals({ from: '2026-01-12', to: '2026-01-18' })],
   defectRows: () => defectRecords.map(([defect]) => defectRows({ defect, limit: 50 })),
 };
@@ -285,6 +324,9 @@ const exported = async (): Promise<readonly (readonly [string, unknown])[]> => {
   return found;
 };
 
+/** What the leads of a period are held against. */
+const rule = ruleArrival('mql', { kind: 'segment', oneOf: ['web'] });
+
 describe('every question', () => {
   let engine: QueryEngine;
   let all: readonly (readonly [string, unknown])[];
@@ -300,10 +342,10 @@ describe('every question', () => {
       calendars: { usual: alwaysOpen('Europe/Stockholm'), byOwner: new Map() },
     });
     await makeJourneyPath(engine);
-    await engine.run([keepSide('before'), keepSide('after')]);
+    await engine.run([keepSide('before'), keepSide('after'), ...rule.make]);
   });
 
-  afterAll(() => engine.run(dropSides));
+  afterAll(() => engine.run([...dropSides, ...rule.drop]));
 
   it('is either fixed or among those that this test knows how to put', () => {
     const unknown = all.filter(

@@ -36,6 +36,16 @@ describe('a draft of an agreement', () => {
     expect(chosen).toMatchObject({ language: 'pl', startsOn: '2027-01-04', reviewOn: '2027-02-06' });
   });
 
+  it('begins what marketing promises a month with the first whole month', () => {
+    const from = (startsOn: string) =>
+      draftOf(negotiated, { ...noSigningChoices, startsOn }, [], '2026-11-25').marketing.firstMonth;
+    expect([from('2026-12-01'), from('2026-12-02'), from('2027-01-31')]).toEqual([
+      '2026-12-01',
+      '2027-01-01',
+      '2027-02-01',
+    ]);
+  });
+
   it('has the number after the last version', () => {
     expect(nextVersion([])).toBe(1);
     expect(nextVersion([agreementWith(), agreementWith({ version: 4 })])).toBe(5);

@@ -1,10 +1,11 @@
 import type { SalesPlan } from '../../metrics/plan/sales-plan.ts';
 import { endOfMonth, monthWords, namesInWords } from './quarter-words.ts';
 
-/** The answer to "by when must leads arrive?": the channels of which most still counts, and the day. */
+/** The answer to "by when must leads arrive?": the channels of which most still counts, and the day. Where the budget asks for no leads, all channels are looked at. */
 export const arriveAnswer = ({ need, ground, months }: SalesPlan): string => {
+  const isAsked = need.channels.some(({ leadsPerMonth }) => leadsPerMonth !== 0);
   const used = need.channels.filter(
-    ({ leadsPerMonth, lag80Months }) => leadsPerMonth !== 0 && lag80Months !== null,
+    ({ leadsPerMonth, lag80Months }) => (leadsPerMonth !== 0 || !isAsked) && lag80Months !== null,
   );
   const inTime = used.filter(({ latestMonth }) => latestMonth !== null && latestMonth >= ground.startMonth);
   if (months.length === 0) return 'The plan starts after the quarter';

@@ -3,7 +3,7 @@ import { count, moneyShort } from '../format.ts';
 import { endOfMonth, monthWords } from './quarter-words.ts';
 
 /** Leads a month in whole leads: what is needed is rounded up. */
-export const wholeLeads = (leads: number): string => count(Math.ceil(leads - 1e-9));
+export const wholeLeads = (leads: number): string => count(Math.max(0, Math.ceil(leads - 1e-9)));
 
 /** The answer to "what does the budget take?". */
 export const needAnswer = (

@@ -6,6 +6,8 @@ import { count, percent, pointsApart } from '../format.ts';
 import { marketingGapWords } from './gap-words.ts';
 import { amountWords, responseWords } from './term-words.ts';
 
+const isSame = (one: Expected, other: Expected): boolean => one.value === other.value;
+
 /** What this pair of promises brings a quarter, and what today's does. */
 export const pairHeadline = ({ outcome, today }: Settlement, currency: string | null): string => {
   const { value, low, high } = outcome.valueMinor;
@@ -13,6 +15,8 @@ export const pairHeadline = ({ outcome, today }: Settlement, currency: string | 
     low === null || high === null
       ? '; too few deals for a range'
       : `, 80% range ${amountWords(low, currency)} to ${amountWords(high, currency)}`;
+  if (isSame(outcome.valueMinor, today.valueMinor))
+    return `Today’s pair of promises brings ${amountWords(value, currency)} of deals a quarter${range}: move a promise to see what another brings.`;
   return `This pair of promises brings ${amountWords(value, currency)} of deals a quarter${range}. Today’s pair brings ${amountWords(today.valueMinor.value, currency)}.`;
 };
 

@@ -123,7 +123,7 @@ function MonthCell({ month, leads, share }: MonthCellProps) {
   return (
     <td className="right full" data-label={monthWords(month)}>
       <span>
-        {leads === null ? '–' : wholeLeads(leads)}
+        {leads === null || leads === 0 ? '–' : wholeLeads(leads)}
         {share !== null && <span className="in-time">{wholePercent(share)} in time</span>}
       </span>
     </td>

@@ -20,6 +20,7 @@ import {
   ticksOn,
   type NegotiatedTerms,
 } from './agreement-draft.ts';
+import { AgreedFile } from './agreed-file.tsx';
 import { AgreementSheet } from './agreement-sheet.tsx';
 import { AgreementTools } from './agreement-tools.tsx';
 import { ChangesTable } from './changes-table.tsx';
@@ -41,6 +42,8 @@ interface AgreementBlockProps {
   readonly negotiated: NegotiatedTerms;
   /** The local day on which it would be signed. */
   readonly today: string;
+  /** The first day of the data: nothing can be measured before it. */
+  readonly earliest: string;
 }
 
 const useChangedVersions = (agreements: readonly Agreement[]): readonly number[] => {
@@ -60,7 +63,7 @@ const useChangedVersions = (agreements: readonly Agreement[]): readonly number[]
 };
 
 /** What do both sides sign? The text in a language, a tick of each side, and every version signed so far. */
-export function AgreementBlock({ negotiated, today }: AgreementBlockProps) {
+export function AgreementBlock({ negotiated, today, earliest }: AgreementBlockProps) {
   const { record, change, isKept } = useAgreed();
   const [choices, setChoices] = useState(noSigningChoices);
   const [ticked, setTicked] = useState(noTicks);
@@ -108,7 +111,7 @@ export function AgreementBlock({ negotiated, today }: AgreementBlockProps) {
           <DateInput
             label="In force from"
             value={draft.startsOn}
-            min={today}
+            min={earliest}
             onChange={(startsOn) => setChoices({ ...choices, startsOn })}
           />
           <DateInput
@@ -141,6 +144,7 @@ export function AgreementBlock({ negotiated, today }: AgreementBlockProps) {
               <p className="note">{isKept ? keptWords : inMemoryWords}</p>
             </>
           )}
+          <AgreedFile record={record} onChange={change} />
           {changed.length > 0 && (
             <p className="note" role="alert">
               {changedWords(changed)}

@@ -31,7 +31,14 @@ const workingDay = (day: string): string => (isoWeekday(day) > 5 ? nextMonday(da
 export const nextVersion = (agreements: readonly Agreement[]): number =>
   (agreements.at(-1)?.version ?? 0) + 1;
 
-/** Terms as they would be signed on a day: they hold from the next Monday and are reviewed a quarter later, unless other days were chosen. */
+/** The first day of the first whole month from a day on. */
+const firstWholeMonth = (day: string): string =>
+  day.endsWith('-01') ? day : `${addDays(`${day.slice(0, 7)}-28`, 4).slice(0, 7)}-01`;
+
+/**
+ * Terms as they would be signed on a day: they hold from the next Monday and are reviewed a quarter later, unless other
+ * days were chosen. What marketing promises a month begins with the first whole one.
+ */
 export const draftOf = (
   negotiated: NegotiatedTerms,
   { language, startsOn, reviewOn }: SigningChoices,
@@ -46,6 +53,7 @@ export const draftOf = (
     startsOn: start,
     reviewOn: reviewOn ?? workingDay(addMonths(start, reviewMonths)),
     ...negotiated,
+    marketing: { ...negotiated.marketing, firstMonth: firstWholeMonth(start) },
   };
 };
 

@@ -50,8 +50,8 @@ export function CommonGround(props: EvidenceProps & { readonly label: string }) 
 }
 
 /** What stands below the negotiation: speed, fairness, the guard, the signing and the list of overdue leads. */
-export function SlaLower(props: EvidenceProps & { readonly today: string }) {
-  const { workspace, dataId, choices, rules, since, negotiated, today } = props;
+export function SlaLower(props: EvidenceProps & { readonly today: string; readonly earliest: string }) {
+  const { workspace, dataId, choices, rules, since, negotiated, today, earliest } = props;
   const { data, error } = useQuery(slaEvidenceQuery(workspace, dataId, choices, rules, since));
   const asked = { workspace, dataId, choices };
   return (
@@ -65,7 +65,7 @@ export function SlaLower(props: EvidenceProps & { readonly today: string }) {
           <GuardBlock evidence={data} isSigned={since !== null} />
         </>
       )}
-      <AgreementBlock negotiated={negotiated} today={today} />
+      <AgreementBlock negotiated={negotiated} today={today} earliest={earliest} />
       <OverdueBlock {...asked} rules={rules} card={negotiated.card} />
     </>
   );

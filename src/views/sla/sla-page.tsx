@@ -197,7 +197,7 @@ function Table({ asked, analysis, history, signed }: TableProps) {
       </div>
       <div className="grid">
         <CommonGround {...evidence} label={definitionLabel('l2o', 'windowed', analysis)} />
-        <SlaLower {...evidence} today={today} />
+        <SlaLower {...evidence} today={today} earliest={firstDay} />
       </div>
     </>
   );
