@@ -9,7 +9,6 @@ const container = document.querySelector('#root');
 if (container === null) throw new Error('The page has no element #root.');
 createRoot(container).render(
   <StrictMode>
-    <App client={newQueryClient()} router={newRouter()} />
+    <App client={newQueryClient()} router={newRouter()} onEngine={fetchPages} />
   </StrictMode>,
 );
-fetchPages();

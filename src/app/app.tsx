@@ -8,14 +8,17 @@ import { SessionProvider } from './session-provider.tsx';
 export function App({
   client,
   router,
+  onEngine,
 }: {
   readonly client: QueryClient;
   readonly router: ReturnType<typeof newRouter>;
+  /** Called once the engine has started, which nothing else should delay. */
+  readonly onEngine: () => void;
 }) {
   return (
     <ErrorBoundary>
       <QueryClientProvider client={client}>
-        <SessionProvider>
+        <SessionProvider onEngine={onEngine}>
           <RouterProvider router={router} />
         </SessionProvider>
       </QueryClientProvider>

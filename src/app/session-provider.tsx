@@ -22,7 +22,13 @@ import { useShownData } from './use-shown-data.ts';
 import { messageOf, step } from './work-steps.ts';
 
 /** Holds the engine, the import worker and the data on screen; starts with the bundled sample. */
-export function SessionProvider({ children }: { readonly children: ReactNode }) {
+export function SessionProvider({
+  children,
+  onEngine,
+}: {
+  readonly children: ReactNode;
+  readonly onEngine: () => void;
+}) {
   const [work, setWork] = useState<Work | null>(step('Opening the sample', '', false));
   const [problem, setProblem] = useState<string | null>(null);
   const started = useRef<{ readonly engine: Promise<Workspace>; readonly runImport: RunImport } | null>(null);
@@ -196,7 +202,8 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
       }
     };
     void openFirst();
-  }, [openKept, readSample, showAhead, start]);
+    start().engine.then(onEngine, () => undefined);
+  }, [openKept, readSample, showAhead, start, onEngine]);
 
   const session: Session = {
     workspace,

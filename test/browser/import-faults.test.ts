@@ -5,8 +5,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openFewLeads, servedPage, settled, sharedBrowser, type ChosenFile } from '../support/browser.ts';
 
-/** `FULL=1` has the worker and the page die at twenty points instead of five. */
-const kills = process.env['FULL'] === '1' ? 20 : 5;
+/** `FULL=1` has the worker and the page die at twenty points instead of three. */
+const kills = process.env['FULL'] === '1' ? 20 : 3;
 const parts = 20;
 const points = Array.from({ length: kills }, (_, kill) => 1 + Math.floor((kill * parts) / kills));
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { openFewLeads, servedPage, settled, sharedBrowser } from '../support/browser.ts';
 import { dropExport, keep, openExport, storedFiles, strip, turns } from '../support/kept-pages.ts';
 
-/** `FULL=1` lets the page die at twenty points instead of five. */
-const kills = process.env['FULL'] === '1' ? 20 : 5;
+/** `FULL=1` lets the page die at twenty points instead of three. */
+const kills = process.env['FULL'] === '1' ? 20 : 3;
 
 const monday = '2026-01-12';
 

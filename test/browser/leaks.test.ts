@@ -87,6 +87,7 @@ describe('the page of leaks says what the report says of the sample', () => {
   });
 
   it('in every step from what could have been brought to what was won, to the minor unit', async () => {
+    await watched.page.locator('.chart [data-mark="start"]').waitFor();
     const marks = await watched.page
       .locator('.chart [data-mark]')
       .evaluateAll((all) =>

@@ -46,8 +46,9 @@ describe('the page and the report say the same of the sample', () => {
 
   it('in every rate of every channel', async () => {
     const table = report.tables.find((entry) => entry.dimension === 'channel')?.table;
-    await watched.page.locator('.table-cards tbody tr').first().waitFor();
-    const rows = await watched.page.locator('.table-cards tbody tr').all();
+    const byChannel = watched.page.locator('.table-cards', { hasText: 'All channels' }).first();
+    await byChannel.waitFor();
+    const rows = await byChannel.locator('tbody tr, tfoot tr').all();
     const shown = new Map<string, readonly string[]>();
     for (const row of rows) {
       const name = (await row.locator('th').textContent()) ?? '';

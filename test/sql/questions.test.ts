@@ -93,10 +93,12 @@ const hostile = [
   'x'.repeat(65_536),
 ] as const;
 
-const filterOf = (value: string): Filter => ({
+const filterOf = (...values: readonly string[]): Filter => ({
   from: '2024-01-01',
   to: '2030-12-31',
-  values: Object.fromEntries(dimensions.map((dimension) => [dimension, [value, `${value} too`]])),
+  values: Object.fromEntries(
+    dimensions.map((dimension) => [dimension, [...values, `${values[0] ?? ''} too`]]),
+  ),
 });
 
 const windows = { l2oDays: 30, o2dDays: 60, l2dDays: 90 } as const;
@@ -384,11 +386,11 @@ describe('every question', () => {
   });
 
   it.each(Object.keys(puttings))(
-    '%s finds nothing under a hostile value and leaves every table alone',
+    '%s finds nothing under hostile values and leaves every table alone',
     async (name) => {
       const before = await tableNames(engine);
-      for (const value of hostile) {
-        for (const asked of puttings[name]?.(filterOf(value), value) ?? [])
+      for (const value of [hostile[0], hostile.at(-1) ?? '']) {
+        for (const asked of puttings[name]?.(filterOf(...hostile), value) ?? [])
           expect(await engine.ask(asked)).toEqual([]);
       }
       expect(await tableNames(engine)).toEqual(before);

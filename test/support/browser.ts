@@ -5,6 +5,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { preview } from 'vite';
 import { onTestFinished } from 'vitest';
 import { chromiumAdvice, findChromium } from './find-chromium.mjs';
+import { serveDist } from './serve-dist.ts';
 
 const flags = [
   '--no-sandbox',
@@ -25,13 +26,26 @@ export const sharedBrowser = (): Promise<Browser> => {
   return (launched ??= chromium.launch({ executablePath, args: flags }));
 };
 
+const requireBuilt = (): void => {
+  if (!existsSync('dist/index.html'))
+    throw new Error('There is no built page. Run `npm run build` first; `npm test` does.');
+};
+
 let served: Promise<string> | undefined;
 
-/** Address of the built page, served as `npm start` serves it. */
+/** Address of the built page, served like any static host does, with its headers; assets are cached. */
 export const servedPage = (): Promise<string> =>
   (served ??= (async () => {
-    if (!existsSync('dist/index.html'))
-      throw new Error('There is no built page. Run `npm run build` first; `npm test` does.');
+    requireBuilt();
+    return (await serveDist((_, usual) => usual)).address;
+  })());
+
+let started: Promise<string> | undefined;
+
+/** Address of the built page, served as `npm start` serves it: it packs the engine anew for every reader, which takes seconds. */
+export const startedPage = (): Promise<string> =>
+  (started ??= (async () => {
+    requireBuilt();
     const server = await preview({ preview: { port: 0, strictPort: false, open: false } });
     const address = server.resolvedUrls?.local[0];
     if (address === undefined) throw new Error('The preview server has no address.');

@@ -28,6 +28,9 @@ export const serveDist = async (
       response.writeHead(404).end();
       return;
     }
+    // The names of assets change with their content.
+    if (path.startsWith('/assets/'))
+      response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
     response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');
     createReadStream(file).pipe(response);
   });
