@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { openSample, servedPage, settled, watchedPage } from '../support/browser.ts';
+import { openSample, servedPage, settled, startedPage, watchedPage } from '../support/browser.ts';
 import { serveDist } from '../support/serve-dist.ts';
 
 const csv =
@@ -115,7 +115,8 @@ describe('nothing leaves the browser', () => {
         response.headers()['content-security-policy'],
       );
     });
-    await openSample(page);
+    await page.goto(await startedPage());
+    await settled(page);
     const kinds = [
       '/',
       '/assets/ingest-worker.js',

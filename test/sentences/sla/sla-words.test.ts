@@ -73,8 +73,8 @@ describe('the headline', () => {
     expect(pairHeadline(settlement, 'EUR')).toBe(
       'This pair of promises brings €1.08M of deals a quarter, 80% range €930K to €1.22M. Today’s pair brings €980K.',
     );
-    const { outcome } = settlement;
-    const noRange = { ...outcome, valueMinor: { ...outcome.valueMinor, low: null, high: null } };
+    const promised = settlement.outcome;
+    const noRange = { ...promised, valueMinor: { ...promised.valueMinor, low: null, high: null } };
     expect(pairHeadline({ ...settlement, outcome: noRange }, 'EUR')).toContain(
       'a quarter; too few deals for a range. Today’s',
     );
