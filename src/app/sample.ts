@@ -6,7 +6,7 @@ import opportunityUrl from '../../data/sample/Opportunity.csv.gz?url';
 import contactRoleUrl from '../../data/sample/OpportunityContactRole.csv.gz?url';
 import opportunityHistoryUrl from '../../data/sample/OpportunityHistory.csv.gz?url';
 import taskUrl from '../../data/sample/Task.csv.gz?url';
-import { readCounts, type CountsAhead } from '../engine/counts-ahead.ts';
+import type { CountsAhead } from '../engine/counts-ahead.ts';
 import { sampleFiles } from '../engine/sample-files.ts';
 import type { SourceFile } from '../ingest/source-file.ts';
 
@@ -45,6 +45,7 @@ export const fetchSampleCounts = async (): Promise<CountsAhead | null> => {
   try {
     const response = await fetch(countsUrl);
     if (!response.ok) return null;
+    const { readCounts } = await import('../engine/counts-ahead.ts');
     return readCounts(await unpacked(await response.blob()));
   } catch {
     return null;

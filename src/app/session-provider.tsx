@@ -11,7 +11,6 @@ import { SessionContext, type ArrivalChoice, type Session, type Work } from '../
 import { sortDropped, type Dropped } from './dropped.ts';
 import { loadEngine } from './load-engine.ts';
 import type { Arrived } from './open-data.ts';
-import { readDropped } from './read-dropped.ts';
 import { fetchSample } from './sample.ts';
 import { agreedKind, decisionKind } from './record-kinds.ts';
 import { useDraft } from './use-draft.ts';
@@ -111,6 +110,7 @@ export function SessionProvider({
         setArrived(null);
         setWork(step(isSample ? 'Opening the sample' : 'Reading your files', '', true));
         const found = await find();
+        const { readDropped } = await import('./read-dropped.ts');
         const { fresh, refusal } = await readDropped(
           found,
           isSample,

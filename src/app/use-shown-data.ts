@@ -6,7 +6,6 @@ import type { Workspace } from '../engine/workspace.ts';
 import type { OpenData } from '../queries/session.ts';
 import { openData } from './open-data.ts';
 import { fetchSampleCounts } from './sample.ts';
-import { seedCounts } from './seed-counts.ts';
 
 /** The data on screen and how to put other data there. */
 export interface ShownData {
@@ -38,7 +37,7 @@ export const useShownData = (): ShownData => {
 
   const showAhead = useCallback(
     async (ready: Promise<Workspace>) => {
-      const counts = await fetchSampleCounts();
+      const [counts, { seedCounts }] = await Promise.all([fetchSampleCounts(), import('./seed-counts.ts')]);
       if (counts === null || shown.current !== null) return;
       const later = laterWorkspace(ready);
       seedCounts(client, later, generation.current + 1, counts);

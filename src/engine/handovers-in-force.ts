@@ -1,7 +1,7 @@
 import type { HandoverRules } from '../domain/handover.ts';
 import { toEpochDay } from '../domain/local-date.ts';
 import { agreementInForce, type Agreement } from '../metrics/agreement.ts';
-import { lastWholeWeek } from '../metrics/review/weekly-review.ts';
+import { lastWholeWeek } from '../metrics/review/last-whole-week.ts';
 import type { Analysis } from './analysis.ts';
 import { usualCalendar } from './usual-calendar.ts';
 

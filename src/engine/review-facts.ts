@@ -1,5 +1,6 @@
 import { toEpochDay } from '../domain/local-date.ts';
-import { lastWholeWeek, type ReviewInput } from '../metrics/review/weekly-review.ts';
+import { lastWholeWeek } from '../metrics/review/last-whole-week.ts';
+import type { ReviewInput } from '../metrics/review/weekly-review.ts';
 import { wonDeals } from '../sql/questions/won-deals.ts';
 import type { Analysis } from './analysis.ts';
 import type { PromiseFacts } from './promise-facts.ts';

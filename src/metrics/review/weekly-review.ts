@@ -1,9 +1,7 @@
 import type { Anchor, Windows } from '../../domain/definitions.ts';
 import { blankGroup } from '../../domain/dimension.ts';
-import { isoWeek } from '../../domain/iso-week.ts';
 import { fromEpochDay } from '../../domain/local-date.ts';
 import type { Rate } from '../../domain/rate.ts';
-import { periodStart } from '../../domain/time-grain.ts';
 import type { Cube } from '../cube/cube.ts';
 import { totalOf } from '../cube/facet.ts';
 import type { NotMeasurable } from '../measurability.ts';
@@ -11,6 +9,7 @@ import { rateOf } from '../rate-of.ts';
 import { changeReview, type ChangeReview } from './change-review.ts';
 import { channelReview, type ChannelReview } from './channel-review.ts';
 import { jointReview, type JointReview } from './joint-review.ts';
+import { lastWholeWeek, type NamedWeek } from './last-whole-week.ts';
 import { leakReview, type LeakInput, type LeakReview } from './leak-review.ts';
 import { pipelineReview, type PipelineReview } from './pipeline-review.ts';
 import { marketingReview, type MarketingInput, type MarketingReview } from './marketing-review.ts';
@@ -38,13 +37,6 @@ export interface ReviewInput {
   readonly marketing: MarketingInput | null;
   /** Missing where no budget was set. */
   readonly track?: TrackInput;
-}
-
-/** A week by its ISO label, Monday to Sunday. */
-export interface NamedWeek {
-  readonly label: string;
-  readonly start: string;
-  readonly end: string;
 }
 
 /** Whether the numbers can be trusted, at a glance. */
@@ -75,16 +67,6 @@ export interface WeeklyReview {
   readonly volumes: readonly VolumeReview[];
   readonly wins: WinReview;
 }
-
-/** The last week that is over on a day. */
-export const lastWholeWeek = (asOf: number): NamedWeek => {
-  const start = periodStart(asOf + 1, 'week') - 7;
-  return {
-    label: isoWeek(fromEpochDay(start)),
-    start: fromEpochDay(start),
-    end: fromEpochDay(start + 6),
-  };
-};
 
 const headerOf = (cube: Cube, { anchor, definition, exportAsOf, currency }: ReviewInput): ReviewHeader => {
   const { leads } = cube.always;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toEpochDay } from '../../../src/domain/local-date.ts';
-import { lastWholeWeek } from '../../../src/metrics/review/weekly-review.ts';
+import { lastWholeWeek } from '../../../src/metrics/review/last-whole-week.ts';
 import { weekSentences } from '../../../src/sentences/review/week-sentences.ts';
 import { leadsWith, opportunitiesWith, reviewOf, weekly } from '../../support/review-cube.ts';
 import type { TinyRow, TinyRows } from '../../support/tiny-cube.ts';
