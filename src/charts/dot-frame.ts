@@ -31,6 +31,8 @@ const ROW = 34;
 const STACKED_ROW = 52;
 const TOP = 8;
 const GAP = 16;
+/** Longer names are cut; the table has them whole. */
+const MOST_LABEL = 240;
 const ROUND_STEPS = [1, 2, 5, 10];
 
 /** Ticks from the lowest to the highest value, 0 among them. */
@@ -40,14 +42,25 @@ const ticksOf = (low: number, high: number): readonly number[] => {
   return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
 };
 
-/** A row for each value on one scale that holds 0. */
-export const dotFrame = (rows: readonly DotRow[], width: number): DotFrame => {
-  const values = rows.flatMap(({ value, low, high }) => [value ?? 0, low ?? 0, high ?? 0]);
+/**
+ * A row for each value on one scale that holds 0. An interval that reaches beyond so many times the largest value is cut
+ * at the edge, so that it does not press all others flat.
+ */
+export const dotFrame = (
+  rows: readonly DotRow[],
+  width: number,
+  mostReach: number = Number.POSITIVE_INFINITY,
+): DotFrame => {
+  const largest = Math.max(...rows.map(({ value }) => Math.abs(value ?? 0)), 0);
+  const reach = largest === 0 ? Number.POSITIVE_INFINITY : largest * mostReach;
+  const values = rows.flatMap(({ value, low, high }) =>
+    [value ?? 0, low ?? 0, high ?? 0].map((end) => Math.max(-reach, Math.min(reach, end))),
+  );
   const ticks = ticksOf(Math.min(0, ...values), Math.max(0, ...values));
   const [from, to] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
   const widest = (texts: readonly string[]): number =>
     Math.max(0, ...texts.map((text) => textWidth(text, { size: 15 })));
-  const labels = widest(rows.map(({ label }) => label));
+  const labels = Math.min(widest(rows.map(({ label }) => label)), MOST_LABEL);
   const notes = widest(rows.map(({ note }) => note));
   const isStacked = labels + notes + 2 * GAP > width * 0.6;
   const left = isStacked ? 8 : labels + GAP;
@@ -58,7 +71,7 @@ export const dotFrame = (rows: readonly DotRow[], width: number): DotFrame => {
     height: axisY + 26,
     left,
     right,
-    xOf: (value) => left + ((value - from) / (to - from || 1)) * (right - left),
+    xOf: (value) => left + ((Math.max(from, Math.min(to, value)) - from) / (to - from || 1)) * (right - left),
     yOf: (index) => TOP + row * index + (isStacked ? 36 : row / 2),
     axisY,
     ticks,

@@ -2,6 +2,7 @@ import { ChartFrame } from './chart-frame.tsx';
 import { numberCell, twinTable } from './chart-table.tsx';
 import { dotFrame, type DotFrame, type DotRow } from './dot-frame.ts';
 import { Drawing } from './drawing.tsx';
+import { fitText, textWidth } from './text-size.ts';
 import { useWidth } from './use-width.ts';
 
 /** Values with their intervals, one row each, on one scale from 0. */
@@ -14,17 +15,20 @@ export interface DotIntervalsProps {
     readonly value: string;
     readonly low: string;
     readonly high: string;
-    readonly note: string;
+    /** Null where the note only repeats the value. */
+    readonly note: string | null;
   };
   readonly format: (value: number) => string;
   readonly formatTick: (value: number) => string;
+  /** Intervals are cut beyond so many times the largest value; missing: never. */
+  readonly mostReach?: number;
 }
 
 /** A dot for each value, a whisker for its interval; a ring is not settled. */
 export function DotIntervals(props: DotIntervalsProps) {
-  const { title, summary, rows, rowTitle, words, format, formatTick } = props;
+  const { title, summary, rows, rowTitle, words, format, formatTick, mostReach } = props;
   const [ref, width] = useWidth();
-  const frame = dotFrame(rows, width);
+  const frame = dotFrame(rows, width, mostReach);
   const table = twinTable({
     caption: title,
     rowTitle,
@@ -32,12 +36,17 @@ export function DotIntervals(props: DotIntervalsProps) {
       { label: words.value, isNumber: true },
       { label: words.low, isNumber: true },
       { label: words.high, isNumber: true },
-      { label: words.note, isNumber: false },
+      ...(words.note === null ? [] : [{ label: words.note, isNumber: false }]),
     ],
     rows: rows.map(({ key, label, value, low, high, note }) => ({
       key,
       label,
-      cells: [numberCell(value, format), numberCell(low, format), numberCell(high, format), note],
+      cells: [
+        numberCell(value, format),
+        numberCell(low, format),
+        numberCell(high, format),
+        ...(words.note === null ? [] : [note]),
+      ],
     })),
   });
   return (
@@ -65,6 +74,8 @@ export function DotIntervals(props: DotIntervalsProps) {
   );
 }
 
+const WORDS = { size: 15, bold: true };
+
 interface RowProps {
   readonly row: DotRow;
   readonly frame: DotFrame;
@@ -79,7 +90,7 @@ function Row({ row, frame, y, width }: RowProps) {
   return (
     <g data-mark={row.key} data-value={value ?? ''}>
       <text x={0} y={wordY} className={`${words} halo`}>
-        {label}
+        {fitText(label, frame.isStacked ? width - 8 - textWidth(note, WORDS) : frame.left - 12, WORDS)}
       </text>
       {low !== null && high !== null && (
         <line x1={frame.xOf(low)} x2={frame.xOf(high)} y1={y} y2={y} className="line-mark" />

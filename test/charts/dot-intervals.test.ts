@@ -38,6 +38,14 @@ describe('the places of a dot chart', () => {
     expect(narrow.height).toBeGreaterThan(narrow.yOf(2));
   });
 
+  it('cut an interval that would press all others flat, where that is asked for', () => {
+    const far = [row('a', 100, 80, 130), row('b', 10, 1, 900)];
+    const { xOf, left, right, ticks } = dotFrame(far, 720, 2);
+    expect(ticks.at(-1)).toBeLessThanOrEqual(200);
+    expect([xOf(0), xOf(900)]).toEqual([left, right]);
+    expect(dotFrame(far, 720).ticks.at(-1)).toBeGreaterThanOrEqual(900);
+  });
+
   it('are there without a single value', () => {
     const { ticks, xOf } = dotFrame([row('c', null, null, null)], 720);
     expect(ticks.length).toBeGreaterThan(0);
@@ -67,6 +75,19 @@ describe('a dot chart', () => {
       { label: 'Row b', cells: [-0.1, -0.2, 0, '1 of 9'] },
       { label: 'Row c', cells: [null, null, null, '1 of 9'] },
     ]);
+  });
+
+  it('leaves the notes out of its table where they only repeat the values', () => {
+    const plain = markupOf(DotIntervals, {
+      title: 'Shares',
+      summary: 'Two of them',
+      rows,
+      rowTitle: 'Group',
+      words: { value: 'Share', low: 'From', high: 'To', note: null },
+      format: (value: number) => value.toFixed(2),
+      formatTick: (value: number) => value.toFixed(1),
+    });
+    expect(columnsOf(plain)).toEqual(['Share', 'From', 'To']);
   });
 
   it('puts each dot where the scale has its value', () => {

@@ -1,42 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ChanceCurve, chanceFrame, type ChanceCurveProps } from '../../src/charts/chance-curve.tsx';
-import { dotsFrame, IntervalDots, type IntervalDotsProps } from '../../src/charts/interval-dots.tsx';
 import { elementsWith, markupOf, tableOf } from '../support/chart-markup.ts';
-
-const dots: IntervalDotsProps = {
-  dots: [
-    { key: 'a', label: 'Referral', value: 100, interval: { low: 80, high: 130 }, isUnsure: false },
-    { key: 'b', label: 'Email', value: 10, interval: { low: 1, high: 900 }, isUnsure: true },
-    { key: 'c', label: 'New', value: 20, interval: null, isUnsure: true },
-  ],
-  title: 'Value per lead',
-  summary: 'Referral first',
-  format: String,
-  words: { row: 'Channel', value: 'Value', low: 'Low', high: 'High' },
-};
-
-describe('values with intervals', () => {
-  it('writes into its table the very values it draws', () => {
-    const html = markupOf(IntervalDots, dots);
-    expect(elementsWith(html, 'data-mark').map((mark) => Number(mark['data-value']))).toEqual([100, 10, 20]);
-    expect(tableOf(html)).toEqual([
-      { label: 'Referral', cells: [100, 80, 130] },
-      { label: 'Email', cells: [10, 1, 900] },
-      { label: 'New', cells: [20, null, null] },
-    ]);
-  });
-
-  it('cuts an interval that would press all others flat, and starts at 0', () => {
-    const { xOf, left, right, scale } = dotsFrame(dots, 720);
-    expect(scale.max).toBeLessThanOrEqual(200);
-    expect(xOf(0)).toBe(left);
-    expect(xOf(900)).toBe(right);
-    expect(xOf(100)).toBeLessThan(right);
-  });
-
-  it('stands on the page without one value', () =>
-    expect(markupOf(IntervalDots, { ...dots, dots: [] })).toContain('svg'));
-});
 
 const curve: ChanceCurveProps = {
   points: [0, 50, 100].map((amount) => ({ amount, chance: amount / 100 })),

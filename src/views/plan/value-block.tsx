@@ -1,4 +1,4 @@
-import { IntervalDots } from '../../charts/interval-dots.tsx';
+import { DotIntervals } from '../../charts/dot-intervals.tsx';
 import { leadValue, valueRange, type LeadValue, type LeadValues } from '../../metrics/lead-value.ts';
 import { isRanked } from '../../metrics/plan/value-ratio.ts';
 import { cardConfidence } from '../../metrics/rate-card.ts';
@@ -29,24 +29,29 @@ export function ValueBlock({ values, currency }: ValueBlockProps) {
       foot={<MetricNote metric={leadValue} />}
     >
       {known.length > 0 && (
-        <IntervalDots
-          dots={[values.total, ...known].flatMap((value) =>
-            value.valueMinor === null
-              ? []
-              : [
-                  {
-                    key: value.channel ?? 'all leads',
-                    label: value.channel ?? 'All leads',
-                    value: value.valueMinor,
-                    interval: valueRange(value, cardConfidence),
-                    isUnsure: value.channel !== null && !isRanked(value),
-                  },
-                ],
-          )}
+        <DotIntervals
+          rows={[values.total, ...known].flatMap((value) => {
+            if (value.valueMinor === null) return [];
+            const range = valueRange(value, cardConfidence);
+            return [
+              {
+                key: value.channel ?? 'all leads',
+                label: value.channel ?? 'All leads',
+                note: pieceMoney(value.valueMinor, currency),
+                value: value.valueMinor,
+                low: range?.low ?? null,
+                high: range?.high ?? null,
+                isSettled: value.channel === null || isRanked(value),
+              },
+            ];
+          })}
           title="Value per lead by channel"
           summary={answer}
+          rowTitle="Channel"
+          mostReach={2}
           format={(minor) => pieceMoney(minor, currency)}
-          words={{ row: 'Channel', value: 'Value', low: 'Low end, 80%', high: 'High end, 80%' }}
+          formatTick={(minor) => pieceMoney(minor, currency)}
+          words={{ value: 'Value', low: 'Low end, 80%', high: 'High end, 80%', note: null }}
         />
       )}
       {known.length > 0 && (
