@@ -21,6 +21,24 @@ const securityPolicy = (): Plugin => ({
   },
 });
 
+/** Tests of what turns bytes into cells, and statements into answers, before any of it is a time: slow, and the same in every zone. */
+const withoutTime = [
+  'test/architecture/**',
+  'test/charts/**',
+  'test/stats/**',
+  'test/naive/**',
+  'test/metrics/**',
+  'test/sql/**',
+  'test/ingest/record-runs.test.ts',
+  'test/ingest/containers.test.ts',
+  'test/ingest/damaged-bytes.test.ts',
+  'test/ingest/xlsx-package.test.ts',
+  'test/ingest/parquet-source.test.ts',
+  'test/ingest/column-bytes.test.ts',
+  'test/ingest/pollution.test.ts',
+  'test/ingest/pollution-score.test.ts',
+];
+
 const shared = { pool: 'threads', isolate: false, testTimeout: 120_000, hookTimeout: 180_000 } as const;
 
 export default defineConfig({
@@ -42,6 +60,17 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'unit-of-time',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**', ...withoutTime],
           maxWorkers: 2,
           sequence: { groupOrder: 0 },
         },

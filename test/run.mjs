@@ -23,24 +23,6 @@ const run = (command, args, env = {}) => {
   return status === 0;
 };
 
-/** What turns bytes into cells, and statements into answers, before any of it is a time: slow, and the same in every zone. */
-const withoutTime = [
-  'architecture/**',
-  'charts/**',
-  'stats/**',
-  'naive/**',
-  'ingest/record-runs.test.ts',
-  'ingest/containers.test.ts',
-  'ingest/damaged-bytes.test.ts',
-  'ingest/xlsx-package.test.ts',
-  'ingest/parquet-source.test.ts',
-  'ingest/column-bytes.test.ts',
-  'ingest/pollution.test.ts',
-  'ingest/pollution-score.test.ts',
-  'sql/questions.test.ts',
-  'sql/defects.test.ts',
-];
-
 const bin = (name) => join('node_modules', ...name.split('/'));
 
 const check = (label, command, args) => {
@@ -49,19 +31,11 @@ const check = (label, command, args) => {
   process.stdout.write(`${isGood ? 'ok    ' : 'FAILED'} ${label}\n`);
 };
 
-const suite = (label, project, env = {}, leftOut = []) => {
+const suite = (label, project, env = {}) => {
   const output = join(folder, `${label}.json`);
   const isGood = run(
     bin('vitest/vitest.mjs'),
-    [
-      'run',
-      '--project',
-      project,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${output}`,
-      ...leftOut.map((file) => `--exclude=test/${file}`),
-    ],
+    ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${output}`],
     env,
   );
   let failed = 1;
@@ -82,7 +56,7 @@ check('formatting', 'oxfmt/bin/oxfmt', ['--check', '.']);
 check('no dead code', 'knip/bin/knip.js', ['--no-progress']);
 suite('utc', 'unit', { TZ: 'UTC' });
 if (!isFast) {
-  suite('los-angeles', 'unit', { TZ: 'America/Los_Angeles' }, isFull ? [] : withoutTime);
+  suite('los-angeles', isFull ? 'unit' : 'unit-of-time', { TZ: 'America/Los_Angeles' });
   check('build', 'vite/bin/vite.js', ['build', '--logLevel', 'warn']);
   if (findChromium() === null) {
     process.stdout.write(`${chromiumAdvice}\n`);

@@ -36,6 +36,39 @@ describe.skipIf(!hasTorture)(`naughty strings on the page${missing(hasTorture, '
     await page.context().close();
   });
 
+  it('do nothing on any page, as channels, segments and owners of leads that were won', async () => {
+    const { page, errors, dialogs } = await watchedPage();
+    await openFewLeads(page);
+    const csv = (name: string, head: string, row: (text: string, index: number) => string) => ({
+      name,
+      mimeType: 'text/csv',
+      buffer: Buffer.from([head, ...seen.map(row)].join('\n')),
+    });
+    await chooseFiles(page, [
+      csv('leads.csv', `${headers.join()},owner`, (text, index) =>
+        [`L${index}`, '2026-01-02 10:00:00', ...[text, text, text].map(quoted)].join(),
+      ),
+      csv('stages.csv', 'lead_id,stage,at', (_, index) => `L${index},mql,2026-01-05 10:00:00`),
+      csv(
+        'opportunities.csv',
+        'opportunity_id,created_at,outcome,closed_at,amount',
+        (_, index) => `O${index},2026-01-20,won,2026-02-10,1000`,
+      ),
+      csv('links.csv', 'lead_id,opportunity_id,type', (_, index) => `L${index},O${index},converted`),
+    ]);
+    const pages = page.getByRole('navigation', { name: 'Pages' }).getByRole('link');
+    for (const link of await pages.all()) {
+      await link.click();
+      await page.locator('main').getByRole('heading').first().waitFor();
+      await expect
+        .poll(() => page.locator('main .figure, main table, main .definition').count())
+        .toBeGreaterThan(0);
+      expect(await page.locator('main').textContent()).not.toMatch(/could not be (computed|judged|counted)/);
+    }
+    await nothingHappened(page);
+    expect([errors, dialogs]).toEqual([[], []]);
+  });
+
   it('are shown as they are as names of columns and do nothing', async () => {
     const { page, errors, dialogs } = await watchedPage();
     await openFewLeads(page);

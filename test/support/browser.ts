@@ -15,6 +15,8 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A page that lives for seconds is not worth the second, slower compilation of the engine.
+  '--js-flags=--liftoff-only',
 ];
 
 let launched: Promise<Browser> | undefined;
