@@ -50,6 +50,7 @@ export const readCounts = (text: string): CountsAhead => {
   const { cube, ...counted } = JSON.parse(text) as Omit<CountedAhead, 'cube'> & {
     readonly cube: { readonly frame: CountedCube['frame']; readonly columns: WrittenColumns };
   };
+  // Entries lose which facet has which counts; the file was written from these very columns.
   const columns = Object.fromEntries(
     Object.entries(cube.columns).map(([name, facet]) => [name, facetOf(facet)]),
   ) as unknown as CubeColumns;

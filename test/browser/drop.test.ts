@@ -166,6 +166,7 @@ describe('the progress of an import', () => {
     });
     await openFewLeads(page);
     const { said, shown } = await page.evaluate(() => {
+      // What the script of this test has put there.
       const { progress } = window as unknown as {
         progress: { said: readonly number[]; shown: () => number };
       };

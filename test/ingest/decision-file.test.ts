@@ -75,6 +75,7 @@ describe('a file of decisions', () => {
   });
 
   it('is the same text whatever the order in which its parts were set', () => {
+    // The same keys in another order, which entries do not say.
     const turned = Object.fromEntries(Object.entries(one).toReversed()) as unknown as Decision;
     expect(decisionsText({ decisions: [turned], notes: [] })).toBe(
       decisionsText({ decisions: [one], notes: [] }),
