@@ -11,7 +11,7 @@ export interface HandoversInForce {
   readonly rules: HandoverRules;
 }
 
-/** The agreement that the last whole week is measured by, else the definitions in force. */
+/** The agreement that the last whole week is measured by, with what was frozen in it, else the definitions in force. */
 export const handoversInForce = async (
   analysis: Analysis,
   agreements: readonly Agreement[],
@@ -19,12 +19,13 @@ export const handoversInForce = async (
   const { definitions, definitionSet } = analysis;
   const week = lastWholeWeek(toEpochDay(definitions.asOf));
   const agreement = agreementInForce(agreements, week.end);
+  const frozen = agreement?.definitions ?? definitionSet;
   const { bySegment = [], attainment: _, ...promised } = agreement?.sales ?? { attainment: null };
   return {
     agreement,
     rules: {
-      source: definitionSet.handoverSource,
-      terms: { ...definitionSet.sla, ...promised },
+      source: frozen.handoverSource,
+      terms: { ...frozen.sla, ...promised },
       bySegment,
       calendars: { usual: await usualCalendar(analysis, agreement), byOwner: new Map() },
     },

@@ -71,6 +71,12 @@ describe('promises that were signed', () => {
     expect(await answered([{ ...agreement, startsOn: '2026-06-01' }])).toEqual(usual);
   });
 
+  it('keep the event of handing over that was frozen with them', async () => {
+    const frozen = { ...agreement.definitions, handoverSource: 'sal' as const };
+    // No lead was accepted, so none was handed over.
+    expect((await answered([{ ...agreement, definitions: frozen }])).kept).toEqual([]);
+  });
+
   it('run in the hours of the agreement, closed on the holidays of its country', async () => {
     const { calendar } = (
       await promiseFacts(engine, analysis, [
