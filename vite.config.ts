@@ -81,6 +81,7 @@ export default defineConfig({
           ...shared,
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          expect: { poll: { timeout: 60_000 } },
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },

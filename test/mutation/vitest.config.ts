@@ -1,12 +1,17 @@
 import { defineConfig } from 'vitest/config';
+import { areas } from './areas.mjs';
+
+const area = process.env['MUTATION_AREA'] ?? '';
+const tests = Object.entries(areas).flatMap(([name, { tests }]) =>
+  name === area || area === '' ? tests : [],
+);
 
 export default defineConfig({
   test: {
-    include: ['test/{stats,metrics,domain,oracle}/**/*.test.ts'],
-    exclude: [
-      'test/oracle/{journeys,weekly-review,weekly-review-cube}.test.ts',
-      'test/metrics/lead-value-coverage.test.ts',
-    ],
+    include: tests,
+    exclude: ['test/metrics/lead-value-coverage.test.ts'],
     testTimeout: 600_000,
+    pool: 'threads',
+    isolate: false,
   },
 });
