@@ -15,8 +15,8 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // A page that lives for seconds is not worth the second, slower compilation of the engine.
-  '--js-flags=--liftoff-only',
+  // A page that lives for seconds is not worth a second, slower compilation of the engine, nor one of what it never calls.
+  '--js-flags=--liftoff-only --wasm-lazy-compilation',
 ];
 
 let launched: Promise<Browser> | undefined;
