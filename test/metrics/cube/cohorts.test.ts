@@ -198,6 +198,38 @@ describe('the outlook of a cohort', () => {
   it('shows five, and what has a fifth of its conversions', () =>
     expect(outlookOf(lead('2026-06-10', 5))?.showing).toBe('immature'));
 
+  it('takes every day of a week at its own age', () => {
+    const [ten, forty] = curve.points;
+    if (ten === undefined || forty === undefined) throw new Error('The curve has two points.');
+    const steps = [ten, { ...ten, age: 20, converted: 0.3, open: 0.7 }, forty];
+    const one = tinyCube({
+      leads: [lead('2026-06-08', 6), lead('2026-06-14', 4), lead('2026-06-01', 90), lead('2026-06-15', 70)],
+    });
+    const week = cohorts(one, 'l2o', 'week').filter(({ n }) => n === 10);
+    const [outlook] = cohortOutlooks(one, 'l2o', week, { ...curve, points: steps });
+    // 22 days old: 0.3 of 0.5 are in; 16 days old: 0.2 of 0.5.
+    expect(outlook?.maturity).toBeCloseTo((6 * 0.6 + 4 * 0.4) / 10, 12);
+  });
+
+  it('takes those of a week who are past the horizon as ended, and the others at their age', () => {
+    const one = tinyCube({ leads: [lead('2026-05-18', 6), lead('2026-05-22', 4)] });
+    const [outlook] = cohortOutlooks(one, 'l2o', cohorts(one, 'l2o', 'week'), curve);
+    // 43 and 39 days old, with the last conversions on day 40.
+    expect(outlook?.maturity).toBeCloseTo((6 * 1 + 4 * 0.4) / 10, 12);
+  });
+
+  it.each([
+    ['as a volume below a fifth of its conversions', 0.0999, 'volumeOnly'],
+    ['dashed from a fifth on', 0.1, 'immature'],
+    ['dashed below 95 in 100', 0.4749, 'immature'],
+    ['solid from there on', 0.475, 'mature'],
+  ])('is drawn %s', (_, converted, showing) => {
+    const [ten, forty] = curve.points;
+    if (ten === undefined || forty === undefined) throw new Error('The curve has two points.');
+    const points = [{ ...ten, converted, open: 1 - converted }, forty];
+    expect(outlookOf(lead('2026-06-10', 50), { ...curve, points })?.showing).toBe(showing);
+  });
+
   it('says nothing without a horizon', () => {
     expect(outlookOf(lead('2026-06-10', 10), { ...curve, horizonDays: null, final: null })).toMatchObject({
       maturity: null,

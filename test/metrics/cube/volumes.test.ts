@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fromEpochDay } from '../../../src/domain/local-date.ts';
+import { fromEpochDay, toEpochDay } from '../../../src/domain/local-date.ts';
 import { flowBooked, flowInWindow, flowRates, flowToDate } from '../../../src/metrics/cube/lead-flow.ts';
 import { periodVolumes } from '../../../src/metrics/cube/period-volumes.ts';
 import { windowedCells, windowedGroups } from '../../../src/metrics/cube/windowed-tallies.ts';
@@ -37,10 +37,10 @@ const cube = tinyCube({
 });
 
 describe('volumes of a month', () => {
-  const june = periodVolumes(cube, 'month').at(-1);
+  const june = () => periodVolumes(cube, 'month').at(-1);
 
   it('count each thing by its own day', () => {
-    expect(june).toMatchObject({
+    expect(june()).toMatchObject({
       leads: 8,
       mqls: 5,
       anchored: 0,
@@ -66,6 +66,38 @@ describe('volumes of a month', () => {
 
   it('have opportunities per lead where there are leads', () =>
     expect(periodVolumes(cube, 'month')[1]?.opportunitiesPerLead).toBe(0));
+
+  it('count what never happened as none', () =>
+    expect(periodVolumes(cube, 'month')[2]).toMatchObject({
+      leads: 0,
+      mqls: 0,
+      anchored: 0,
+      opportunities: 0,
+      pipelineMinor: 0,
+      deals: 0,
+      lost: 0,
+      revenueMinor: 0,
+      closedWinRate: { k: 0, n: 0, rate: null },
+    }));
+
+  it('divide the opportunities created by the leads that started', () => {
+    const may = tinyCube({
+      leads: [{ day: '2026-05-04', journeys: 8 }],
+      opportunities: [{ day: '2026-05-20', opportunities: 2 }],
+    });
+    expect(periodVolumes(may, 'month')[0]?.opportunitiesPerLead).toBe(0.25);
+  });
+
+  it('are whole up to the last day of the period, and not before it', () => {
+    const upTo = (asOf: string) =>
+      periodVolumes(
+        tinyCube({ arrivals: [{ day: '2026-05-04', leads: 1 }] }, { asOf: toEpochDay(asOf) }),
+        'month',
+      ).map(({ isComplete }) => isComplete);
+    expect(upTo('2026-05-31')).toEqual([true]);
+    expect(upTo('2026-05-30')).toEqual([false]);
+    expect(upTo('2026-06-01')).toEqual([true, false]);
+  });
 
   it('of nothing are none', () => expect(periodVolumes(tinyCube({}), 'week')).toEqual([]));
 });
