@@ -7,7 +7,8 @@ import { onTestFinished } from 'vitest';
 import { chromiumAdvice, findChromium } from './find-chromium.mjs';
 import { serveDist } from './serve-dist.ts';
 
-const flags = [
+/** What Chromium is started with wherever it runs. */
+export const usualFlags: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -15,6 +16,10 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+];
+
+const flags = [
+  ...usualFlags,
   // A page that lives for seconds is not worth a second, slower compilation of the engine, nor one of what it never calls.
   '--js-flags=--liftoff-only --wasm-lazy-compilation',
 ];
