@@ -14,7 +14,7 @@ import { meanWeeklyHours, usualMinutesPerAttempt } from '../../metrics/promise/s
 import { emptyRateCard, rateCard, type RateCard } from '../../metrics/rate-card.ts';
 import { useAgreed } from '../../queries/agreed.ts';
 import { analysisQuery } from '../../queries/analysis-query.ts';
-import { promiseHistoryQuery } from '../../queries/promise-history-query.ts';
+import { promiseHistoryQuery } from '../../queries/promise-queries.ts';
 import type { OpenData } from '../../queries/session.ts';
 import { definitionLabel } from '../../sentences/definition-label.ts';
 import { driftWords } from '../../sentences/drift-words.ts';
