@@ -67,7 +67,12 @@ const sideOf = async (engine: QueryEngine, analysis: Analysis, by: Dimension): P
 };
 
 /** What handovers are judged by, beside the journeys. */
-const judgingParts: readonly DefinitionPart[] = ['handoverSource', 'sla', 'calendars', 'holidayCountry'];
+const judgingParts: ReadonlySet<DefinitionPart> = new Set([
+  'handoverSource',
+  'sla',
+  'calendars',
+  'holidayCountry',
+]);
 
 const answeredOf = async (engine: QueryEngine, analysis: Analysis): Promise<Rate | null> => {
   const { definitions, reportTimeZone } = analysis;
@@ -101,7 +106,7 @@ export const definitionDiff = async (
   const sideBefore = await sideOf(engine, before, by);
   const drafted = setInForce(choices.agreed, before.definitions.asOf);
   const isJudgedOtherwise = changedParts(before.definitionSet, drafted).some((part) =>
-    judgingParts.includes(part),
+    judgingParts.has(part),
   );
   const answeredBefore = isJudgedOtherwise ? await answeredOf(engine, before) : null;
   try {

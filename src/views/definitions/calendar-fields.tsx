@@ -73,7 +73,7 @@ export function CalendarFields(props: CalendarFieldsProps) {
         <DayFields key={weekday} weekday={weekday} label={label} calendar={calendar} onChange={onChange} />
       ))}
       {weekdays.every(([weekday]) => (hours[weekday] ?? []).length === 0) && (
-        <p className="note" role="status">
+        <p className="note">
           It is closed all week: nothing can ever be due by it. Tick a day on which it is open.
         </p>
       )}

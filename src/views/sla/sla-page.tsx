@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useMemo, useReducer, useState } from 'react';
+import { useDeferredValue, useMemo, useReducer, useState } from 'react';
 import { blankGroup } from '../../domain/dimension.ts';
 import { dayAt, zoneClock } from '../../domain/time-zone.ts';
 import type { Analysis, Choices } from '../../engine/analysis.ts';
@@ -125,7 +125,13 @@ function Table({ asked, analysis, history, signed }: TableProps) {
     inForce === null
       ? undefined
       : driftWords(inForce.version, agreementDrift(inForce.definitions, definitionSet, windows));
-  const evidence = { ...asked, rules, since: inForce?.startsOn ?? null, negotiated };
+  // The text to sign is long: it follows a slider that is moved, and does not hold it up.
+  const evidence = {
+    ...asked,
+    rules,
+    since: inForce?.startsOn ?? null,
+    negotiated: useDeferredValue(negotiated),
+  };
   return (
     <>
       <SlaStrip

@@ -182,8 +182,8 @@ describe('the text of an agreement', () => {
       owners: ['Bo', 'Ann'],
     };
     const definitions = { ...standardDefinitions, calendars: [calendar, poland], holidayCountry: 'SE' };
-    const lines = linesOf({ language, definitions });
-    for (const line of expected) expect(lines).toContain(line);
+    const said = linesOf({ language, definitions });
+    for (const line of expected) expect(said).toContain(line);
   });
 
   it('is the same text in whatever order owners were chosen, and speaks of one person as of one', () => {
