@@ -9,8 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { fetchLeakFacts } from '../queries/leak-facts-query.ts';
 import { fetchPlanFacts } from '../queries/plan-facts-query.ts';
-import { fetchPromiseFacts } from '../queries/promise-facts-query.ts';
-import { fetchPromiseHistory } from '../queries/promise-history-query.ts';
+import { fetchPromises } from '../queries/promise-queries.ts';
 import { useSession } from '../queries/session.ts';
 import { fetchBlocks } from '../views/explore/blocks-on-demand.ts';
 import { fetchCharts } from '../views/charts-on-demand.ts';
@@ -28,10 +27,9 @@ export const fetchPages = (): void => {
   for (const page of [DataPage, MappingPage]) void page.preload?.();
   fetchCharts();
   fetchBlocks();
-  fetchPromiseFacts();
+  fetchPromises();
   fetchLeakFacts();
   fetchPlanFacts();
-  fetchPromiseHistory();
 };
 
 const root = createRootRoute({

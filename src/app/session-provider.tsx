@@ -8,6 +8,7 @@ import { ImportError } from '../ingest/ledger.ts';
 import { AgreedContext } from '../queries/agreed.ts';
 import { DecisionsContext } from '../queries/decisions.ts';
 import { SessionContext, type ArrivalChoice, type Session, type Work } from '../queries/session.ts';
+import { DefinitionDraftProvider } from './definition-draft-provider.tsx';
 import { sortDropped, type Dropped } from './dropped.ts';
 import { loadEngine } from './load-engine.ts';
 import type { Arrived } from './open-data.ts';
@@ -229,7 +230,9 @@ export function SessionProvider({
   return (
     <SessionContext value={session}>
       <DecisionsContext value={decisions}>
-        <AgreedContext value={agreed}>{children}</AgreedContext>
+        <AgreedContext value={agreed}>
+          <DefinitionDraftProvider>{children}</DefinitionDraftProvider>
+        </AgreedContext>
       </DecisionsContext>
     </SessionContext>
   );

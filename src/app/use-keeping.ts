@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useMemo, useState, type Dispatch, type SetStateAction } from 'react';
 import type { DataImport } from '../engine/data-import.ts';
 import { becomeKeeper, keeperAfterOthers } from '../engine/keeper-lock.ts';
 import { keepImports, readKept, removeLeftovers, type KeptState } from '../engine/kept-store.ts';
@@ -53,142 +53,86 @@ export type LoadKept<Content> = () => Promise<KeptText<Content>>;
 
 const keptTexts = () => import('../engine/kept-text.ts');
 
-/** Keeps data in this browser's own storage, for one page. */
-export const useKeeping = (): KeepingControl => {
-  const [keeping, setKeeping] = useState<Keeping>(inMemory);
-  const keeper = useRef<Promise<boolean> | null>(null);
-  const waiting = useRef(false);
-  const writing = useRef<Promise<void>>(Promise.resolve());
-  const change = useCallback(
-    (changed: Partial<Keeping>) => setKeeping((known) => ({ ...known, ...changed })),
-    [],
-  );
+/** What can be done with the store; made once for a page, as it remembers what it has begun. */
+const keepingActions = (setKeeping: Dispatch<SetStateAction<Keeping>>): Omit<KeepingControl, 'keeping'> => {
+  let keeper: Promise<boolean> | null = null;
+  let isWaiting = false;
+  let writing: Promise<void> = Promise.resolve();
+  const change = (changed: Partial<Keeping>): void => setKeeping((known) => ({ ...known, ...changed }));
 
-  const claim = useCallback(async (): Promise<boolean> => {
-    keeper.current ??= becomeKeeper();
-    const isKeeper = await keeper.current;
+  const claim = async (): Promise<boolean> => {
+    keeper ??= becomeKeeper();
+    const isKeeper = await keeper;
     change({ isElsewhere: !isKeeper });
-    if (isKeeper || waiting.current) return isKeeper;
-    waiting.current = true;
+    if (isKeeper || isWaiting) return isKeeper;
+    isWaiting = true;
     void keeperAfterOthers().then(() => change({ canTakeOver: true }));
     return false;
-  }, [change]);
+  };
 
-  const look = useCallback(async (): Promise<KeptState> => {
-    if ((await opfsFiles.list()).length === 0) return { kind: 'none' };
-    if (await claim()) await removeLeftovers(opfsFiles);
-    return readKept(opfsFiles);
-  }, [claim]);
+  const showing = async ({ savedAt, bytes }: Kept): Promise<void> => {
+    const limitDays = (await readOpened(opfsFiles))?.limitDays ?? limitChoices[0];
+    const isPersistent = await navigator.storage.persisted();
+    change({ isKept: true, isShown: true, savedAt, bytes, limitDays, isPersistent, staleDays: null });
+    // Without room for the note, the day it was saved counts.
+    if (await claim())
+      await noteOpened(opfsFiles, { openedAt: Date.now(), limitDays }).catch(() => undefined);
+  };
 
-  const isStale = useCallback(
-    async ({ savedAt, bytes }: Kept): Promise<boolean> => {
+  return {
+    claim,
+    look: async () => {
+      if ((await opfsFiles.list()).length === 0) return { kind: 'none' };
+      if (await claim()) await removeLeftovers(opfsFiles);
+      return readKept(opfsFiles);
+    },
+    isStale: async ({ savedAt, bytes }) => {
       const days = staleDays(await readOpened(opfsFiles), savedAt, Date.now());
       if (days !== null) change({ isKept: true, isShown: false, savedAt, bytes, staleDays: days });
       return days !== null;
     },
-    [change],
-  );
-
-  const showing = useCallback(
-    async ({ savedAt, bytes }: Kept): Promise<void> => {
-      const limitDays = (await readOpened(opfsFiles))?.limitDays ?? limitChoices[0];
-      const isPersistent = await navigator.storage.persisted();
-      change({ isKept: true, isShown: true, savedAt, bytes, limitDays, isPersistent, staleDays: null });
-      // Without room for the note, the day it was saved counts.
-      if (await claim())
-        await noteOpened(opfsFiles, { openedAt: Date.now(), limitDays }).catch(() => undefined);
-    },
-    [change, claim],
-  );
-
-  const save = useCallback(
-    async (imports: readonly DataImport[]): Promise<void> => {
+    showing,
+    save: async (imports) => {
       const savedAt = new Date().toISOString();
       change({ isShown: false });
       const bytes = await keepImports(opfsFiles, imports, savedAt);
       await showing({ kind: 'kept', savedAt, bytes, imports });
       change({ isPersistent: await navigator.storage.persist() });
     },
-    [change, showing],
-  );
-
-  const readRecord = useCallback(
-    async <Content>(load: LoadKept<Content>): Promise<Content | null> =>
-      (await keptTexts()).readKeptText(opfsFiles, await load()),
-    [],
-  );
-
-  const saveRecord = useCallback(
-    <Content>(load: LoadKept<Content>, content: Content): Promise<void> => {
-      const before = writing.current;
+    showingOther: () => change({ isShown: false }),
+    damaged: () => setKeeping((known) => ({ ...inMemory, isKept: true, isElsewhere: known.isElsewhere })),
+    erase: async () => {
+      await writing;
+      await opfsFiles.removeAll();
+      forgetAllViews(localStorage);
+      setKeeping(inMemory);
+    },
+    readRecord: async (load) => (await keptTexts()).readKeptText(opfsFiles, await load()),
+    saveRecord: (load, content) => {
+      const before = writing;
       const write = async (): Promise<void> => {
         await before;
         if (await claim()) await (await keptTexts()).keepText(opfsFiles, await load(), content);
       };
       const written = write();
-      writing.current = written.catch(() => undefined);
+      writing = written.catch(() => undefined);
       return written;
     },
-    [claim],
-  );
-
-  const erase = useCallback(async (): Promise<void> => {
-    await writing.current;
-    await opfsFiles.removeAll();
-    forgetAllViews(localStorage);
-    setKeeping(inMemory);
-  }, []);
-
-  const takeOver = useCallback(() => {
-    keeper.current = Promise.resolve(true);
-    change({ isElsewhere: false, canTakeOver: false });
-  }, [change]);
-
-  const setLimit = useCallback(
-    async (limitDays: number): Promise<void> => {
+    takeOver: () => {
+      keeper = Promise.resolve(true);
+      change({ isElsewhere: false, canTakeOver: false });
+    },
+    setLimit: async (limitDays) => {
       if (!(await claim())) return;
       await noteOpened(opfsFiles, { openedAt: Date.now(), limitDays });
       change({ limitDays });
     },
-    [change, claim],
-  );
+  };
+};
 
-  const showingOther = useCallback(() => change({ isShown: false }), [change]);
-  const damaged = useCallback(
-    () => setKeeping((known) => ({ ...inMemory, isKept: true, isElsewhere: known.isElsewhere })),
-    [],
-  );
-
-  return useMemo(
-    () => ({
-      keeping,
-      claim,
-      look,
-      isStale,
-      showing,
-      save,
-      showingOther,
-      damaged,
-      erase,
-      readRecord,
-      saveRecord,
-      takeOver,
-      setLimit,
-    }),
-    [
-      keeping,
-      claim,
-      look,
-      isStale,
-      showing,
-      save,
-      showingOther,
-      damaged,
-      erase,
-      readRecord,
-      saveRecord,
-      takeOver,
-      setLimit,
-    ],
-  );
+/** Keeps data in this browser's own storage, for one page. */
+export const useKeeping = (): KeepingControl => {
+  const [keeping, setKeeping] = useState<Keeping>(inMemory);
+  const [actions] = useState(() => keepingActions(setKeeping));
+  return useMemo(() => ({ keeping, ...actions }), [keeping, actions]);
 };

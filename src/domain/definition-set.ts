@@ -1,9 +1,9 @@
-import type { BusinessCalendar } from './business-calendar.ts';
 import { defaultRules, type Anchor, type Windows } from './definitions.ts';
 import { defaultSlaTerms, type SlaTerms } from './sla.ts';
 import type { HandoverEvent } from './handover.ts';
 import { rulesByStatus, type StageRules } from './stage-rule.ts';
 import type { StageWords } from './stage-words.ts';
+import type { TeamCalendar } from './team-calendar.ts';
 
 /**
  * Everything a company agrees on before it counts, as one dated version. Days are whole local days. The as-of day is no
@@ -29,8 +29,12 @@ export interface DefinitionSet {
   readonly accountMatchDays: number;
   readonly handoverSource: HandoverEvent;
   readonly sla: SlaTerms;
-  readonly calendars: readonly BusinessCalendar[];
-  /** Country of the public holidays, ISO 3166-1 alpha-2; null: none but those of the calendars. */
+  /**
+   * The first one is that of everybody who is named in no other. They hold for the whole history: whoever moved to another
+   * zone is judged by the calendar of today throughout, as the data does not say when.
+   */
+  readonly calendars: readonly TeamCalendar[];
+  /** Country of the public holidays of calendars that name none, ISO 3166-1 alpha-2; null: none. */
   readonly holidayCountry: string | null;
   /** Zone in which files are read; null: that of the mapping, else the default. Takes effect with the next import. */
   readonly reportTimeZone: string | null;

@@ -13,6 +13,21 @@ export interface OwnerCalendars {
   readonly byOwner: ReadonlyMap<string, BusinessCalendar>;
 }
 
+/** Hours other than the usual ones, and how many owners work by them. */
+export interface OwnHours {
+  readonly calendar: BusinessCalendar;
+  readonly owners: number;
+}
+
+/** The calendars that single owners work by, without their names, in the order of the map. */
+export const ownHoursOf = ({ byOwner }: OwnerCalendars): readonly OwnHours[] => {
+  const all = [...byOwner.values()];
+  return [...new Set(all)].map((calendar) => ({
+    calendar,
+    owners: all.filter((other) => other === calendar).length,
+  }));
+};
+
 /** What is owed to the leads of one segment, where that is other than what is owed to all. */
 export interface SegmentTerms {
   readonly segment: string;

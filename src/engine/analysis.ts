@@ -62,7 +62,8 @@ const fallbackDays = 90;
 const earlier = (a: string, b: string): string => (a < b ? a : b);
 const later = (a: string, b: string): string => (a > b ? a : b);
 
-const setInForce = (agreed: DefinitionHistory | undefined, asOf: string): DefinitionSet =>
+/** The version that counts on a day: before the first the first, without any the standard one. */
+export const setInForce = (agreed: DefinitionHistory | undefined, asOf: string): DefinitionSet =>
   agreed === undefined ? standardDefinitions : (definitionInForce(agreed, asOf) ?? agreed[0]);
 
 const definitionsFor = async (

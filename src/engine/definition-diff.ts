@@ -1,5 +1,9 @@
 import type { Dimension } from '../domain/dimension.ts';
+import { changedParts, type DefinitionPart } from '../domain/definition-set.ts';
 import { noFilter } from '../domain/filter.ts';
+import { addDays } from '../domain/local-date.ts';
+import type { Rate } from '../domain/rate.ts';
+import { slaGrid } from '../domain/sla-grid.ts';
 import { ruledStages, type RuledStage } from '../domain/stage-rule.ts';
 import { conversionTable } from '../metrics/conversion-table.ts';
 import {
@@ -11,14 +15,19 @@ import {
   type MovedCounts,
   type StageOverlap,
 } from '../metrics/definition-diff.ts';
+import { attainmentOf } from '../metrics/sla-attainment.ts';
 import { dropSides, keepSide } from '../sql/model/definition-side.ts';
 import type { AnswerOf } from '../sql/question.ts';
+import { attainmentCounts } from '../sql/questions/attainment-counts.ts';
 import { movedCounts, movedJourneys, overlapCounts } from '../sql/questions/definition-diff.ts';
-import { analyse, type Analysis, type ChosenDefinitions } from './analysis.ts';
+import { analyse, setInForce, type Analysis, type ChosenDefinitions } from './analysis.ts';
+import { buildHandovers } from './build-handovers.ts';
 import { buildJourneys } from './build-journeys.ts';
 import { conversionCells } from './conversion.ts';
 import { makeJourneyPath } from './funnels.ts';
+import { handoversInForce } from './handovers-in-force.ts';
 import { first, type QueryEngine } from './query-engine.ts';
+import { responseGap } from './response-gap.ts';
 
 /** A journey that moved: how, and what it was before and after; null where a definition does not count it. */
 export type MovedJourney = AnswerOf<ReturnType<typeof movedJourneys>>[number];
@@ -30,6 +39,11 @@ export interface DefinitionDiff {
   readonly moved: MovedCounts;
   /** Some of the journeys that moved, by id: as many as were asked for. */
   readonly journeys: readonly MovedJourney[];
+  /**
+   * Handovers answered in time of those due in the last ninety days, null where that cannot be told; null as a whole where
+   * nothing differs that handovers are judged by.
+   */
+  readonly answered: Change<Rate | null> | null;
   readonly overlaps: Readonly<Record<RuledStage, StageOverlap>>;
 }
 
@@ -50,6 +64,23 @@ const sideOf = async (engine: QueryEngine, analysis: Analysis, by: Dimension): P
     windows: analysis.windows,
     table: conversionTable(cells.leads, cells.opportunities, 'row_group', analysis.notMeasurable),
   };
+};
+
+/** What handovers are judged by, beside the journeys. */
+const judgingParts: ReadonlySet<DefinitionPart> = new Set([
+  'handoverSource',
+  'sla',
+  'calendars',
+  'holidayCountry',
+]);
+
+const answeredOf = async (engine: QueryEngine, analysis: Analysis): Promise<Rate | null> => {
+  const { definitions, reportTimeZone } = analysis;
+  const { rules } = await handoversInForce(analysis, []);
+  await buildHandovers(engine, definitions, reportTimeZone, rules);
+  if ((await responseGap(engine, analysis, rules.calendars)) !== null) return null;
+  const filter = { ...noFilter, from: addDays(definitions.asOf, 1 - slaGrid.days) };
+  return attainmentOf(await engine.ask(attainmentCounts({ filter, group: 'channel' }))).attainment;
 };
 
 const overlapsOf = async (engine: QueryEngine): Promise<DefinitionDiff['overlaps']> => {
@@ -73,6 +104,11 @@ export const definitionDiff = async (
   report: (step: string) => void,
 ): Promise<DefinitionDiff> => {
   const sideBefore = await sideOf(engine, before, by);
+  const drafted = setInForce(choices.agreed, before.definitions.asOf);
+  const isJudgedOtherwise = changedParts(before.definitionSet, drafted).some((part) =>
+    judgingParts.has(part),
+  );
+  const answeredBefore = isJudgedOtherwise ? await answeredOf(engine, before) : null;
   try {
     await makeJourneyPath(engine);
     await engine.run([keepSide('before')]);
@@ -90,6 +126,7 @@ export const definitionDiff = async (
       moved: await first(engine.ask(movedCounts)),
       journeys: await engine.ask(movedJourneys(listed)),
       overlaps: await overlapsOf(engine),
+      answered: isJudgedOtherwise ? { before: answeredBefore, after: await answeredOf(engine, after) } : null,
     };
   } finally {
     await engine.run(dropSides);

@@ -20,6 +20,8 @@ export interface DefinitionGround {
   readonly segments: readonly NamedValue[];
   /** Types of human activities. */
   readonly acts: readonly NamedValue[];
+  /** Owners of leads. */
+  readonly owners: readonly NamedValue[];
   readonly reach: AnswerOf<typeof stageReach>[number];
   /** The headline numbers, over all leads. */
   readonly total: ConversionGroup;
@@ -39,6 +41,7 @@ export const definitionGround = async (
     channels: of('channel'),
     segments: of('segment'),
     acts: of('act'),
+    owners: of('owner'),
     reach: await first(engine.ask(stageReach)),
     total: conversionTable(cells.leads, cells.opportunities, 'row_group', analysis.notMeasurable).total,
   };

@@ -3,7 +3,7 @@ import { toEpochDay } from '../domain/local-date.ts';
 import { agreementInForce, type Agreement } from '../metrics/agreement.ts';
 import { lastWholeWeek } from '../metrics/review/last-whole-week.ts';
 import type { Analysis } from './analysis.ts';
-import { usualCalendar } from './usual-calendar.ts';
+import { ownerCalendars } from './owner-calendars.ts';
 
 /** How handovers are judged, and the agreement that says so; null where the definitions in force do. */
 export interface HandoversInForce {
@@ -27,7 +27,7 @@ export const handoversInForce = async (
       source: frozen.handoverSource,
       terms: { ...frozen.sla, ...promised },
       bySegment,
-      calendars: { usual: await usualCalendar(analysis, agreement), byOwner: new Map() },
+      calendars: await ownerCalendars(analysis, agreement),
     },
   };
 };

@@ -1,5 +1,6 @@
 import type { BusinessCalendar } from '../domain/business-calendar.ts';
 import { toEpochDay } from '../domain/local-date.ts';
+import type { OwnHours } from '../domain/handover.ts';
 import { noFilter, type Filter } from '../domain/filter.ts';
 import type { Agreement } from '../metrics/agreement.ts';
 import type { AttemptNumbers } from '../metrics/leak-page/attempts-per-lead.ts';
@@ -49,6 +50,8 @@ export interface LeakFacts {
   readonly because: string | null;
   /** When those work whom handovers are given to. */
   readonly calendar: BusinessCalendar;
+  /** The hours of owners who work by others. */
+  readonly ownHours: readonly OwnHours[];
   readonly handling: HandlingFacts;
   readonly ownerLeads: readonly OwnerLeads[];
   /** By owner and channel. */
@@ -87,7 +90,7 @@ export const leakFacts = async (
   agreements: readonly Agreement[] = [],
 ): Promise<LeakFacts> => {
   const { sla, leaks } = await promiseFacts(engine, analysis, agreements);
-  const { terms, because, calendar } = sla;
+  const { terms, because, calendar, ownHours } = sla;
   const { asOf } = analysis.definitions;
   const days = channelDays({ asOf: toEpochDay(asOf) });
   const request = leakRequest(analysis.windows, terms, days, because === null);
@@ -97,6 +100,7 @@ export const leakFacts = async (
     request,
     because,
     calendar,
+    ownHours,
     page: {
       leaks: leaks.values === null ? { ...leaks, rows: await engine.ask(leakCounts(request)) } : leaks,
       terms,

@@ -13,8 +13,8 @@ const needsHandovers = (list: LeadList): boolean =>
   list.kind === 'handover' || (list.kind === 'standing' && list.leads.handovers);
 
 /**
- * Lists what stands behind a count. Where handovers decide, they are built anew: another page may have built them under
- * another promise in the meantime.
+ * Lists what stands behind a count. Where handovers decide, those of the promise in force are built, unless they are there:
+ * another page may have built them under another promise in the meantime.
  */
 export const listLeads = async (
   engine: QueryEngine,

@@ -1,7 +1,9 @@
 import { noFilter } from '../domain/filter.ts';
+import { ownHoursOf } from '../domain/handover.ts';
 import { toEpochDay } from '../domain/local-date.ts';
 import type { SlaTerms } from '../domain/sla.ts';
 import type { Agreement } from '../metrics/agreement.ts';
+import { agreementDrift } from '../metrics/agreement-drift.ts';
 import type { CellValue } from '../metrics/cell-value.ts';
 import { marketingMonths } from '../metrics/marketing-sla.ts';
 import { rateFor } from '../metrics/rate-card.ts';
@@ -9,7 +11,6 @@ import { channelDays } from '../metrics/review/channel-review.ts';
 import type { LeakInput } from '../metrics/review/leak-review.ts';
 import type { MarketingInput } from '../metrics/review/marketing-review.ts';
 import type { SlaInput } from '../metrics/review/sla-review.ts';
-import { responseNotMeasurable } from '../metrics/sla-measurability.ts';
 import { attainmentCounts } from '../sql/questions/attainment-counts.ts';
 import { deliveredLeads, returnedLeads } from '../sql/questions/delivered-leads.ts';
 import { leakCounts } from '../sql/questions/leak-counts.ts';
@@ -18,7 +19,7 @@ import { buildHandovers } from './build-handovers.ts';
 import { handoversInForce } from './handovers-in-force.ts';
 import { leakRequest } from './leak-request.ts';
 import type { QueryEngine } from './query-engine.ts';
-import { slaKnowledge } from './sla-knowledge.ts';
+import { responseGap } from './response-gap.ts';
 import { valueHistory } from './value-history.ts';
 
 /** How both sides kept their promises, and what was lost. */
@@ -83,7 +84,7 @@ export const promiseFacts = async (
   const calendar = calendars.usual;
   const attainment = agreement?.sales.attainment ?? null;
   await buildHandovers(engine, definitions, reportTimeZone, rules);
-  const because = responseNotMeasurable(await slaKnowledge(engine));
+  const because = await responseGap(engine, analysis, calendars);
   const weeks =
     because === null ? await engine.ask(attainmentCounts({ filter: noFilter, group: 'channel' })) : [];
   return {
@@ -92,10 +93,16 @@ export const promiseFacts = async (
       terms,
       bySegment,
       calendar,
+      ownHours: ownHoursOf(calendars),
       signed:
         agreement === null || attainment === null
           ? null
-          : { version: agreement.version, startsOn: agreement.startsOn, attainment },
+          : {
+              version: agreement.version,
+              startsOn: agreement.startsOn,
+              attainment,
+              drift: agreementDrift(agreement.definitions, analysis.definitionSet, analysis.windows),
+            },
       weeks,
     },
     marketing:

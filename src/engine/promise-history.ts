@@ -1,6 +1,7 @@
 import { monthStart, weekStart } from '../domain/iso-week.ts';
 import { addDays, addMonths } from '../domain/local-date.ts';
 import { noFilter } from '../domain/filter.ts';
+import type { BusinessCalendar } from '../domain/business-calendar.ts';
 import type { HandoverRules } from '../domain/handover.ts';
 import { slaGrid } from '../domain/sla-grid.ts';
 import type { SlaTerms } from '../domain/sla.ts';
@@ -17,7 +18,6 @@ import type { OwnerLeads } from '../metrics/rep-load.ts';
 import { responseStrataOf } from '../metrics/response-strata.ts';
 import { attainmentOf } from '../metrics/sla-attainment.ts';
 import { slaEffect, type SlaEffect } from '../metrics/sla-effect.ts';
-import { responseNotMeasurable } from '../metrics/sla-measurability.ts';
 import { suggestedResponseMinutes } from '../metrics/sla-simulation.ts';
 import { attainmentCounts } from '../sql/questions/attainment-counts.ts';
 import { deliveredLeads, returnedLeads } from '../sql/questions/delivered-leads.ts';
@@ -30,8 +30,9 @@ import type { Analysis } from './analysis.ts';
 import { buildHandovers } from './build-handovers.ts';
 import { channelCosts } from './channel-costs.ts';
 import { handoversInForce } from './handovers-in-force.ts';
+import { ownerCalendars } from './owner-calendars.ts';
 import type { QueryEngine } from './query-engine.ts';
-import { slaKnowledge } from './sla-knowledge.ts';
+import { responseGap } from './response-gap.ts';
 import { valueHistory } from './value-history.ts';
 
 /** What promises of sales are replayed on. */
@@ -64,17 +65,20 @@ export interface PromiseHistory {
   /** The agreement that handovers are judged by today; null where the definitions in force are. */
   readonly inForce: Agreement | null;
   readonly rules: HandoverRules;
+  /** The usual hours by the definitions in force: those that the next agreement freezes. */
+  readonly calendar: BusinessCalendar;
   readonly sales: SalesPast;
   readonly marketing: MarketingPast;
 }
 
 const salesPast = async (
   engine: QueryEngine,
-  { definitions, windows }: Analysis,
-  terms: SlaTerms,
+  analysis: Analysis,
+  { terms, calendars }: HandoverRules,
 ): Promise<SalesPast> => {
+  const { definitions, windows } = analysis;
   const { asOf } = definitions;
-  const because = responseNotMeasurable(await slaKnowledge(engine));
+  const because = await responseGap(engine, analysis, calendars);
   const owners = await engine.ask(ownerLeads({ filter: noFilter }));
   if (because !== null)
     return {
@@ -156,7 +160,8 @@ export const promiseHistory = async (
   return {
     inForce: agreement,
     rules,
-    sales: await salesPast(engine, analysis, rules.terms),
+    calendar: (await ownerCalendars(analysis, null)).usual,
+    sales: await salesPast(engine, analysis, rules),
     marketing: await marketingPast(engine, analysis, rules.terms),
   };
 };

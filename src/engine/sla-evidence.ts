@@ -9,7 +9,6 @@ import { recordedStages } from '../metrics/funnel.ts';
 import { goodhartGuardOf, type GoodhartGuard } from '../metrics/goodhart-guard.ts';
 import { responseStrataOf } from '../metrics/response-strata.ts';
 import { slaEffect, type SlaEffect } from '../metrics/sla-effect.ts';
-import { responseNotMeasurable } from '../metrics/sla-measurability.ts';
 import { moreLeadsToTell, speedTrialOf, type SpeedTrial } from '../metrics/speed-trial.ts';
 import { acceptanceCounts } from '../sql/questions/acceptance-counts.ts';
 import { arrivalResponses, arrivalStrata } from '../sql/questions/arrival-experiment.ts';
@@ -23,7 +22,7 @@ import type { Analysis } from './analysis.ts';
 import { buildHandovers } from './build-handovers.ts';
 import { makeJourneyPath } from './funnels.ts';
 import { first, type QueryEngine } from './query-engine.ts';
-import { slaKnowledge } from './sla-knowledge.ts';
+import { responseGap } from './response-gap.ts';
 
 /** What own data say of speed. */
 export interface SpeedEvidence {
@@ -107,7 +106,6 @@ export const slaEvidence = async (
 ): Promise<SlaEvidence> => {
   const { definitions, reportTimeZone, windows } = analysis;
   await buildHandovers(engine, definitions, reportTimeZone, rules);
-  const known = await slaKnowledge(engine);
   const period = { ...noFilter, from: addDays(definitions.asOf, 1 - fairDays), to: definitions.asOf };
   const turn = since ?? period.from;
   const around = { from: addDays(turn, -fairDays), since: turn };
@@ -115,7 +113,7 @@ export const slaEvidence = async (
   const recorded = recordedStages(await first(engine.ask(stagesRecorded)));
   const work = await engine.ask(workCounts(around));
   return {
-    because: responseNotMeasurable(known),
+    because: await responseGap(engine, analysis, rules.calendars),
     rules,
     from: period.from,
     to: period.to,

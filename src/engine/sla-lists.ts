@@ -2,7 +2,6 @@ import { noFilter } from '../domain/filter.ts';
 import type { HandoverRules } from '../domain/handover.ts';
 import { addDays } from '../domain/local-date.ts';
 import { fairnessShown } from '../metrics/fairness.ts';
-import { responseNotMeasurable } from '../metrics/sla-measurability.ts';
 import { cellValuesOf } from '../metrics/overdue.ts';
 import type { RateCard } from '../metrics/rate-card.ts';
 import type { AnswerOf } from '../sql/question.ts';
@@ -11,7 +10,7 @@ import { overdueByOwner, overdueLeads, valueCells } from '../sql/questions/overd
 import type { Analysis } from './analysis.ts';
 import { buildHandovers } from './build-handovers.ts';
 import type { QueryEngine } from './query-engine.ts';
-import { slaKnowledge } from './sla-knowledge.ts';
+import { responseGap } from './response-gap.ts';
 
 export type OverdueRow = AnswerOf<ReturnType<typeof overdueLeads>>[number];
 
@@ -32,12 +31,13 @@ export const overdueShown = 5000;
 /** Builds handovers under the rules given and lists the open leads that they make overdue. */
 export const overdueList = async (
   engine: QueryEngine,
-  { definitions, reportTimeZone }: Analysis,
+  analysis: Analysis,
   rules: HandoverRules,
   card: RateCard,
 ): Promise<OverdueList> => {
+  const { definitions, reportTimeZone } = analysis;
   await buildHandovers(engine, definitions, reportTimeZone, rules);
-  const because = responseNotMeasurable(await slaKnowledge(engine));
+  const because = await responseGap(engine, analysis, rules.calendars);
   const told = { because, rules, currency: card.currency, reportTimeZone };
   if (because !== null) return { ...told, leads: [], owners: [] };
   const values = cellValuesOf(card, await engine.ask(valueCells));

@@ -18,12 +18,13 @@ export const definitionJson = (analysis: Analysis) => ({
 });
 
 /** What another definition does to the numbers, as a plain object for `--json`. */
-export const diffJson = ({ analyses, table, moved, journeys, overlaps }: DefinitionDiff) => ({
+export const diffJson = ({ analyses, table, moved, journeys, answered, overlaps }: DefinitionDiff) => ({
   before: definitionJson(analyses.before),
   after: definitionJson(analyses.after),
   changed: changedParts(analyses.before.definitionSet, analyses.after.definitionSet),
   ...table,
   moved,
   journeys,
+  answered,
   overlaps,
 });

@@ -49,6 +49,7 @@ export const diffLines = ({
   table,
   moved,
   journeys,
+  answered,
   overlaps,
 }: DefinitionDiff): readonly string[] => {
   const parts = changedParts(analyses.before.definitionSet, analyses.after.definitionSet);
@@ -70,6 +71,7 @@ export const diffLines = ({
     row(['Deals', ...both(table.counts.deals, String)]),
     row(['Converted without an MQL event of their own', ...both(table.counts.imputedMql, String)]),
     ...joints.flatMap((joint) => jointRows(joint, table.joints[joint])),
+    ...(answered === null ? [] : [row(['Answered in time, last 90 days', ...both(answered, rateWords)])]),
     '',
     '### By group, within the window',
     '',

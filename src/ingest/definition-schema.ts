@@ -64,8 +64,11 @@ const openHours = v.pipe(
 
 const hoursOfDay = v.exactOptional(v.array(openHours, 'must be a list of opening hours'));
 
-/** The hours of a team. */
-export const calendarEntries = thing({
+const country = v.nullable(
+  v.pipe(text, v.regex(/^[A-Z]{2}$/, 'must be a country code of two capitals such as SE, or null')),
+);
+
+const hoursEntries = {
   name: text,
   timeZone: zone,
   hours: thing({
@@ -78,6 +81,15 @@ export const calendarEntries = thing({
     7: hoursOfDay,
   }),
   holidays: v.array(day),
+};
+
+/** When people work. */
+export const calendarEntries = thing(hoursEntries);
+
+const teamCalendar = thing({
+  ...hoursEntries,
+  holidayCountry: v.exactOptional(country),
+  owners: v.exactOptional(texts),
 });
 
 const word = v.exactOptional(text);
@@ -107,14 +119,16 @@ export const definitionEntries = thing({
     repCap: wholeFrom(1),
   }),
   calendars: v.pipe(
-    v.array(calendarEntries),
+    v.array(teamCalendar),
     v.check(
       (calendars) => new Set(calendars.map(({ name }) => name)).size === calendars.length,
       'must not name two calendars alike',
     ),
+    v.check((calendars) => {
+      const owners = calendars.flatMap(({ owners: own = [] }) => own);
+      return new Set(owners).size === owners.length;
+    }, 'must not name an owner twice'),
   ),
-  holidayCountry: v.nullable(
-    v.pipe(text, v.regex(/^[A-Z]{2}$/, 'must be a country code of two capitals such as SE, or null')),
-  ),
+  holidayCountry: country,
   reportTimeZone: v.nullable(zone),
 });

@@ -92,6 +92,13 @@ const segmentChanges = (before: AgreementTerms, after: AgreementTerms): readonly
   });
 };
 
+/** What is frozen, by part: the calendars of single owners and the country of the holidays are part of the hours too. */
+const frozen = ({ definitions, calendar, card }: AgreementTerms): Readonly<Record<FrozenPart, unknown>> => ({
+  definitions,
+  calendar: [calendar, definitions.calendars, definitions.holidayCountry],
+  card,
+});
+
 /** What a later agreement changes: single terms with their values, and which of the frozen parts are not the same. */
 export const agreementDiff = (before: AgreementTerms, after: AgreementTerms): AgreementDiff => {
   const now = new Map(valuesOf(after));
@@ -108,7 +115,7 @@ export const agreementDiff = (before: AgreementTerms, after: AgreementTerms): Ag
   return {
     terms: [...whole, ...segmentChanges(before, after)].filter(isOther),
     parts: (['definitions', 'calendar', 'card'] as const).filter(
-      (part) => canonicalText(before[part]) !== canonicalText(after[part]),
+      (part) => canonicalText(frozen(before)[part]) !== canonicalText(frozen(after)[part]),
     ),
     currencies,
   };

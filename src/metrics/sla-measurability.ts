@@ -35,3 +35,11 @@ export const responseNotMeasurable = (known: ActivityKnowledge): string | null =
     return 'Most activities have a day but no time of day, so minutes of response cannot be told. Export their time.';
   return null;
 };
+
+/** Why nothing can be due by calendars, by name, that are never open, and what to change, in the reader's words. */
+export const neverOpenWords = (calendars: readonly string[]): string => {
+  const names = calendars.map((name) => `“${name}”`).join(', ');
+  return calendars.length === 1
+    ? `The calendar ${names} is not open on any day of the data, so nothing can ever be due by it. Give it a weekday with hours, or take holidays out of it, on the page of definitions.`
+    : `The calendars ${names} are not open on any day of the data, so nothing can ever be due by them. Give them a weekday with hours, or take holidays out of them, on the page of definitions.`;
+};

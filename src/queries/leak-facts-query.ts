@@ -3,8 +3,9 @@ import type { Choices } from '../engine/analysis.ts';
 import type { Workspace } from '../engine/workspace.ts';
 import type { Agreement } from '../metrics/agreement.ts';
 import type { LeadList } from '../sql/questions/listed-leads.ts';
+import { agreementQuery } from './agreement-query.ts';
 
-const loadLeakFacts = () => import('../engine/leak-facts.ts');
+const loadLeakFacts = async () => (await import('../engine/leak-facts.ts')).leakFacts;
 const loadListLeads = () => import('../engine/list-leads.ts');
 
 /** Fetches what only the page of leaks needs, so that it is there without the network. */
@@ -22,14 +23,7 @@ export interface Asked {
 }
 
 /** Everything the page of leaks is made of, asked once; every choice on the page is made in memory. */
-export const leakFactsQuery = ({ workspace, dataId, choices, agreements }: Asked) =>
-  queryOptions({
-    queryKey: ['leak facts', dataId, choices, agreements.map(({ hash }) => hash)],
-    queryFn: async () => {
-      const { leakFacts } = await loadLeakFacts();
-      return workspace.ask(choices, (engine, analysis) => leakFacts(engine, analysis, agreements));
-    },
-  });
+export const leakFactsQuery = agreementQuery('leak facts', loadLeakFacts);
 
 /** The records behind one of its counts. */
 export const leadListQuery = ({ workspace, dataId, choices, agreements }: Asked, list: LeadList) =>

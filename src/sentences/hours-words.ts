@@ -1,5 +1,6 @@
 import type { BusinessCalendar, OpenHours, Weekday } from '../domain/business-calendar.ts';
-import { several } from './format.ts';
+import type { OwnHours } from '../domain/handover.ts';
+import { count, several } from './format.ts';
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const satisfies readonly Weekday[];
 
@@ -52,4 +53,21 @@ export const hoursWords = (calendar: BusinessCalendar): string => {
       ? ''
       : ` without ${several(calendar.holidays.length, ['holiday', 'holidays'])}`;
   return runs.length === 0 ? 'never open' : `${runs.join('; ')}${closed}`;
+};
+
+/** As many calendars as a line has room for. */
+const mostTold = 2;
+
+const owners = (number: number): string => several(number, ['owner', 'owners']);
+
+/** The usual hours, and who works by others, such as "Monday to Friday, 9 to 17; 3 owners by “Poland”: Monday to Friday, 8 to 16". */
+export const allHoursWords = (usual: BusinessCalendar, own: readonly OwnHours[]): string => {
+  const told =
+    own.length > mostTold
+      ? [`${owners(own.reduce((sum, one) => sum + one.owners, 0))} by ${count(own.length)} other calendars`]
+      : own.map(
+          ({ calendar, owners: number }) =>
+            `${owners(number)} by “${calendar.name}”: ${hoursWords(calendar)}`,
+        );
+  return [hoursWords(usual), ...told].join('; ');
 };

@@ -232,4 +232,51 @@ describe('two teams negotiate on the sample by keyboard', () => {
     expect(kept?.k).toBeLessThanOrEqual(since.filter(isMet).length);
     expect(watched.errors).toEqual([]);
   });
+
+  it('and give one owner hours of their own: the draft outlives another page, and what was signed keeps its hours', async () => {
+    const { page } = watched;
+    await page.locator('h1').click();
+    await pressByKeys(page, 'Definitions');
+    await pressByKeys(page, 'Edit the definitions');
+    await pressByKeys(page, 'Hours and public holidays');
+    await pressByKeys(page, 'Add a calendar');
+    await pressByKeys(page, 'Add a calendar');
+    const second = page.getByRole('group', { name: 'Office hours 2' });
+    for (const day of ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'])
+      await second.getByRole('checkbox', { name: day }).press('Space');
+    await second.getByText('nothing can ever be due by it').waitFor();
+    await second.getByRole('checkbox', { name: 'Monday' }).press('Space');
+    await second.getByText('nothing can ever be due by it').waitFor({ state: 'detached' });
+    await tabTo(page, 'Who works by Office hours 2');
+    await page.keyboard.press('Enter');
+    await page.locator('.popover').getByRole('checkbox').first().waitFor();
+    await page.locator('.popover').getByRole('checkbox').first().press('Space');
+    await page.keyboard.press('Escape');
+    await page.locator('.popover').waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'SLA', exact: true }).press('Enter');
+    await page.locator('.mirror').waitFor({ timeout: 60_000 });
+    await page.getByRole('link', { name: 'Definitions', exact: true }).press('Enter');
+    await page.getByRole('button', { name: 'Edit the draft' }).waitFor({ timeout: 60_000 });
+    await page.locator('h1').click();
+    await pressByKeys(page, 'Show what the draft changes');
+    await page.getByRole('button', { name: 'Save the version' }).waitFor({ timeout: 120_000 });
+    const answered = page.locator('.table-diff tr', { hasText: 'Answered in time, last 90 days' });
+    expect(await answered.locator('td b').count()).toBe(1);
+    await pressByKeys(page, 'Save the version');
+    await page.getByRole('button', { name: 'Edit the definitions' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('link', { name: 'SLA', exact: true }).press('Enter');
+    await page
+      .getByText(
+        'Handovers are judged as agreement 1 says; the calendars of today would be those of the next one.',
+      )
+      .waitFor({ timeout: 60_000 });
+    const sheet = page.locator('article[lang]').first();
+    await expect.poll(() => sheet.textContent()).toContain('“Office hours 2” is the calendar of');
+    await page.getByRole('button', { name: 'The load of all' }).press('Enter');
+    const loads = page.getByRole('region', { name: 'Load of every rep' }).locator('tbody tr');
+    const fullest = (await loads.first().locator('td').first().textContent()) ?? '';
+    expect(await fact(page, 'Fullest rep, of the cap').textContent()).toMatch(new RegExp(`^${fullest} of `));
+    expect(await fact(page, 'Reps over the cap').textContent()).toContain(`of ${count(await loads.count())}`);
+    expect(watched.errors).toEqual([]);
+  });
 });

@@ -189,6 +189,24 @@ describe('a file of definitions', () => {
       'must not name two calendars alike',
     ],
     [
+      'an owner who works by two calendars',
+      fileWith({
+        calendars: ['A', 'B'].map((name) => ({
+          name,
+          timeZone: 'UTC',
+          hours: {},
+          holidays: [],
+          owners: ['Ann'],
+        })),
+      }),
+      'must not name an owner twice',
+    ],
+    [
+      'the holidays of a country in words',
+      withCalendar({ holidayCountry: 'Poland' }),
+      'calendars.0.holidayCountry" must be a country code',
+    ],
+    [
       'two versions of one day',
       JSON.stringify({ definitions: 1, versions: [standard, { ...standard, version: 2 }] }),
       '"versions" must be in the order of validFrom, each on a later day',
@@ -213,6 +231,13 @@ describe('a file of definitions', () => {
       expect(refusal(content)).toContain('nests more than 64 deep');
     },
   );
+
+  it('says of a calendar who works by it and whose holidays it keeps, and may leave both out', () => {
+    const calendar = { name: 'A', timeZone: 'UTC', hours: {}, holidays: [] };
+    const own = { ...calendar, name: 'B', holidayCountry: null, owners: ['Ann', 'Bo'] };
+    const [{ calendars }] = parseDefinitions('agreed.json', fileWith({ calendars: [calendar, own] }));
+    expect(calendars).toEqual([calendar, own]);
+  });
 
   it('may close a day at midnight, and name a channel that is empty', () => {
     expect(refusal(withCalendar({ hours: { 7: [['00:00', '24:00']] } }))).toBe('accepted');

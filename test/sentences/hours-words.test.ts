@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { alwaysOpen, defaultCalendar, type BusinessCalendar } from '../../src/domain/business-calendar.ts';
-import { hoursWords } from '../../src/sentences/hours-words.ts';
+import { allHoursWords, hoursWords } from '../../src/sentences/hours-words.ts';
 
 const open = (hours: BusinessCalendar['hours'], holidays: readonly string[] = []): string =>
   hoursWords({ ...defaultCalendar('Europe/Stockholm'), hours, holidays });
@@ -28,4 +28,23 @@ describe('the hours of a team', () => {
     ],
     ['may be none', open({}), 'never open'],
   ])('%s', (_, said, words) => expect(said).toBe(words));
+});
+
+describe('the hours of everybody', () => {
+  const usual = defaultCalendar('UTC');
+  const night = { ...alwaysOpen('UTC'), name: 'Night' };
+
+  it.each([
+    ['are the usual ones where nobody has others', [], 'Monday to Friday, 9 to 17'],
+    [
+      'tell who has others by number',
+      [{ calendar: night, owners: 2 }],
+      'Monday to Friday, 9 to 17; 2 owners by “Night”: Monday to Sunday, 0 to 24',
+    ],
+    [
+      'only count calendars where there are many',
+      [1, 2, 3].map((owners) => ({ calendar: night, owners })),
+      'Monday to Friday, 9 to 17; 6 owners by 3 other calendars',
+    ],
+  ])('%s', (_, own, words) => expect(allHoursWords(usual, own)).toBe(words));
 });

@@ -176,6 +176,47 @@ const byId = <Row extends { readonly handover_id: string }>(rows: readonly Row[]
 const sorted = <Value>(entries: Iterable<readonly [string, Value]>): readonly (readonly [string, Value])[] =>
   [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1));
 
+describe('handovers of owners who work by other hours', () => {
+  it.each(isFull ? seeds : [4])(
+    'are those of a naive clock by the hours of each, on histories %i',
+    async (seed) => {
+      const calendars = [defaultCalendar('Europe/Stockholm'), withLunch, alwaysOpen('Asia/Tokyo')] as const;
+      const histories = asExported(randomWorkedHistories(seed, persons));
+      const settings = settingsOf(base);
+      const journeys = detailedJourneys(histories, settings);
+      const owners = [...new Set(journeys.flatMap(({ owner }) => owner ?? []))].toSorted();
+      const byOwner = new Map(
+        owners.flatMap((owner, place) => {
+          const own = calendars[place % calendars.length];
+          return own === undefined || own === calendars[0] ? [] : [[owner, own] as const];
+        }),
+      );
+      const expected = calendars.flatMap((calendar) =>
+        naiveHandovers(
+          journeys,
+          {
+            calendar: naiveCalendar(calendar),
+            sla_minutes: defaultSlaTerms.responseMinutes,
+            sla_attempts: defaultSlaTerms.attempts,
+            sla_attempt_days: defaultSlaTerms.attemptDays,
+          },
+          settings,
+        ).filter(({ owner }) => (byOwner.get(owner ?? '') ?? calendars[0]) === calendar),
+      );
+      const engine = await sharedEngine();
+      await loadHistories(histories);
+      await buildLoaded(base);
+      await buildHandovers(engine, base, 'Europe/Stockholm', {
+        source: 'mql',
+        terms: defaultSlaTerms,
+        calendars: { usual: calendars[0], byOwner },
+      });
+      expect(byOwner.size).toBeGreaterThan(1);
+      expect(byId((await engine.ask(handoverRows)).map(shown))).toEqual(byId(expected.map(shownNaively)));
+    },
+  );
+});
+
 describe('handovers agree with a naive second implementation', () => {
   it.each(runs)('%s, on generated histories %i', async (_, seed, { definitions, calendar, terms }) => {
     const histories = asExported(randomWorkedHistories(seed, persons));

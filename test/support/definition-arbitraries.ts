@@ -67,14 +67,19 @@ const set = fc.record({
   accountMatchDays: fc.integer({ min: 0, max: 365 }),
   handoverSource: fc.constantFrom('mql', 'sal'),
   calendars: fc.uniqueArray(
-    fc.record({
-      name,
-      timeZone: fc.constantFrom('Europe/Stockholm', 'UTC', 'America/New_York'),
-      hours: fc
-        .array(fc.tuple(fc.constantFrom(7, 3, 1, 5), fc.array(hours, { maxLength: 2 })))
-        .map((entries) => Object.fromEntries(entries)),
-      holidays: fc.array(date, { maxLength: 3 }),
-    }),
+    fc.record(
+      {
+        name,
+        timeZone: fc.constantFrom('Europe/Stockholm', 'UTC', 'America/New_York'),
+        hours: fc
+          .array(fc.tuple(fc.constantFrom(7, 3, 1, 5), fc.array(hours, { maxLength: 2 })))
+          .map((entries) => Object.fromEntries(entries)),
+        holidays: fc.array(date, { maxLength: 3 }),
+        holidayCountry: fc.constantFrom('GB', null),
+        owners: fc.constant<readonly string[]>([]),
+      },
+      { requiredKeys: ['name', 'timeZone', 'hours', 'holidays'] },
+    ),
     { selector: (calendar) => calendar.name, maxLength: 2 },
   ),
   holidayCountry: fc.constantFrom('SE', 'PL', null),

@@ -57,6 +57,7 @@ export const slaInput = (changed: Partial<SlaInput> = {}): SlaInput => ({
   terms: defaultSlaTerms,
   bySegment: [],
   calendar: defaultCalendar('Europe/Stockholm'),
+  ownHours: [],
   signed: null,
   weeks: [],
   ...changed,

@@ -1,4 +1,5 @@
 import type { BusinessCalendar } from '../../domain/business-calendar.ts';
+import type { OwnerCalendars } from '../../domain/handover.ts';
 import { totalOf } from '../in-groups.ts';
 import type { Metric } from '../metric.ts';
 import type { HistoryCell } from './sales-history.ts';
@@ -39,6 +40,12 @@ export const weeklyHours = ({ hours }: BusinessCalendar): number => {
       .flat()
       .reduce((sum, [open, close]) => sum + Math.max(0, minutesOf(close) - minutesOf(open)), 0) / 60
   );
+};
+
+/** Opening hours of a week of one person: the mean over the owners named, each by their own calendar; without one the usual ones. */
+export const meanWeeklyHours = ({ usual, byOwner }: OwnerCalendars, owners: readonly string[]): number => {
+  if (owners.length === 0) return weeklyHours(usual);
+  return owners.reduce((sum, owner) => sum + weeklyHours(byOwner.get(owner) ?? usual), 0) / owners.length;
 };
 
 /** What the terms take a week, by the whole weeks that are there; null terms: what was done. Null without a handover whose days are over. */

@@ -1,8 +1,9 @@
 import type { BusinessCalendar } from '../../domain/business-calendar.ts';
-import type { SegmentTerms } from '../../domain/handover.ts';
+import type { OwnHours, SegmentTerms } from '../../domain/handover.ts';
 import { addDays, fromEpochDay, toEpochDay } from '../../domain/local-date.ts';
 import type { SlaTerms } from '../../domain/sla.ts';
 import { periodStart } from '../../domain/time-grain.ts';
+import type { AgreementDrift } from '../agreement-drift.ts';
 import { verdictOf, type ChangeVerdict } from '../change-verdict.ts';
 import { chartEvidence, rateChart } from '../control-chart.ts';
 import {
@@ -23,11 +24,15 @@ export interface SlaInput {
   readonly bySegment: readonly SegmentTerms[];
   /** The usual hours in which the time to the first attempt runs. */
   readonly calendar: BusinessCalendar;
+  /** The hours of owners who work by others. */
+  readonly ownHours: readonly OwnHours[];
   /** What was signed, where it is in force; null: the limits of the definitions count. */
   readonly signed: {
     readonly version: number;
     readonly startsOn: string;
     readonly attainment: number;
+    /** In what the definitions of today differ from those signed. */
+    readonly drift: AgreementDrift;
   } | null;
   readonly weeks: readonly WeeklyAttainmentCounts[];
 }
@@ -46,6 +51,7 @@ export interface SlaReview extends ChangeVerdict {
   readonly terms: SlaTerms | null;
   readonly bySegment: SlaInput['bySegment'];
   readonly calendar: BusinessCalendar | null;
+  readonly ownHours: SlaInput['ownHours'];
   readonly signed: SlaInput['signed'];
   readonly from: string;
   readonly to: string;
@@ -67,6 +73,7 @@ export const slaReview = (sla: SlaInput | null, lastDay: string): SlaReview => {
     terms: sla?.terms ?? null,
     bySegment: sla?.bySegment ?? [],
     calendar: sla?.calendar ?? null,
+    ownHours: sla?.ownHours ?? [],
     signed: sla?.signed ?? null,
     from,
     to: lastDay,

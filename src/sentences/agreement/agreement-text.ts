@@ -1,5 +1,7 @@
+import type { BusinessCalendar } from '../../domain/business-calendar.ts';
 import { addMonths, toEpochDay } from '../../domain/local-date.ts';
 import { ruledStages } from '../../domain/stage-rule.ts';
+import { holidayCountryOf } from '../../domain/team-calendar.ts';
 import type { AgreementLanguage, AgreementTerms } from '../../metrics/agreement.ts';
 import type { AgreementPart, AgreementWords, Term } from './agreement-words.ts';
 import type { AgreementPiece, AgreementText } from './agreement-pieces.ts';
@@ -62,29 +64,62 @@ const salesPieces = (
       ]),
 ];
 
+/** Who works by a calendar, whose public holidays it keeps and on how many listed days it is closed. */
+const calendarWords = (
+  { name, holidays }: BusinessCalendar,
+  owners: readonly string[] | null,
+  country: string | null,
+  words: AgreementWords,
+): string =>
+  [
+    words.worksBy(name, owners),
+    words.holidays(country),
+    ...(holidays.length === 0 ? [] : [words.alsoClosed(holidays.length)]),
+  ].join(' ');
+
 const calendarPieces = (
   { calendar, definitions }: AgreementTerms,
   words: AgreementWords,
   format: LanguageFormat,
-): readonly AgreementPiece[] => [
-  paragraph(
-    [
-      words.onlyOpeningHours,
-      words.holidays(definitions.holidayCountry),
-      ...(calendar.holidays.length === 0 ? [] : [words.closedDays(calendar.holidays.length)]),
-    ].join(' '),
-  ),
-  {
-    kind: 'table',
-    head: words.calendarHead,
-    rows: [calendar, ...definitions.calendars.filter(({ name }) => name !== calendar.name)].map((one) => [
-      one.name,
-      one.timeZone,
-      openingHours(one, format),
-    ]),
-    numbersFrom: 3,
-  },
-];
+): readonly AgreementPiece[] => {
+  const [first, ...rest] = definitions.calendars;
+  const others = rest.flatMap((one) =>
+    one.owners === undefined || one.owners.length === 0 ? [] : [{ ...one, owners: one.owners }],
+  );
+  const country = holidayCountryOf(definitions, first);
+  const closed = calendar.holidays.length;
+  return [
+    paragraph(
+      others.length > 0
+        ? words.onlyOpeningHours
+        : [
+            words.onlyOpeningHours,
+            words.holidays(country),
+            ...(closed === 0 ? [] : [words.closedDays(closed)]),
+          ].join(' '),
+    ),
+    {
+      kind: 'table',
+      head: words.calendarHead,
+      rows: [calendar, ...definitions.calendars.filter(({ name }) => name !== calendar.name)].map((one) => [
+        one.name,
+        one.timeZone,
+        openingHours(one, format),
+      ]),
+      numbersFrom: 3,
+    },
+    ...(others.length === 0
+      ? []
+      : [
+          list([
+            ...others.map((one) =>
+              calendarWords(one, [...one.owners].toSorted(), holidayCountryOf(definitions, one), words),
+            ),
+            calendarWords(calendar, null, country, words),
+          ]),
+        ]),
+  ];
+};
 
 /**
  * The text of an agreement, in its own language unless another is named. Without a sum it is a draft. It follows from

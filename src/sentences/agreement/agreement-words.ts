@@ -59,6 +59,10 @@ export interface AgreementWords {
   readonly calendarHead: readonly [team: string, zone: string, hours: string];
   readonly holidays: (country: string | null) => string;
   readonly closedDays: (days: number) => string;
+  /** Who works by a calendar; null: everybody who is named in no other. */
+  readonly worksBy: (calendar: string, owners: readonly string[] | null) => string;
+  /** The days on which the calendar named just before is closed. */
+  readonly alsoClosed: (days: number) => string;
 
   readonly fairness: (openLeads: number) => readonly string[];
 

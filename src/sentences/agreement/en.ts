@@ -123,6 +123,16 @@ export const english: WordsOf = (f) => {
         other: 'The usual calendar is closed on # listed days.',
       }),
 
+    worksBy: (calendar, owners) =>
+      owners === null
+        ? `“${calendar}” is the calendar of everybody else.`
+        : `“${calendar}” is the calendar of ${f.all(owners)}.`,
+    alsoClosed: (closed) =>
+      f.plural(closed, {
+        one: 'It is closed on # listed day.',
+        other: 'It is closed on # listed days.',
+      }),
+
     fairness: (openLeads) => [
       'The clock of sales starts at the handover. What passes before it is a delay of the system and is told apart.',
       'An attempt is a call, mail, message or meeting by a person. Automated mails are no attempts.',

@@ -123,6 +123,16 @@ export const spanish: WordsOf = (f) => {
         other: 'El calendario habitual cierra # días señalados.',
       }),
 
+    worksBy: (calendar, owners) =>
+      owners === null
+        ? `«${calendar}» es el calendario de todos los demás.`
+        : `«${calendar}» es el calendario de ${f.all(owners)}.`,
+    alsoClosed: (closed) =>
+      f.plural(closed, {
+        one: 'Cierra # día señalado.',
+        other: 'Cierra # días señalados.',
+      }),
+
     fairness: (openLeads) => [
       'El reloj de ventas empieza con el traspaso. El tiempo anterior es un retraso del sistema y se muestra aparte.',
       'Un intento es una llamada, un correo, un mensaje o una reunión de una persona. Los correos automáticos no son intentos.',

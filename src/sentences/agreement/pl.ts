@@ -171,6 +171,19 @@ export const polish: WordsOf = (f) => {
         other: 'Zwykły kalendarz jest zamknięty przez # wskazanego dnia.',
       }),
 
+    // Names stay in the nominative, as nobody can decline them.
+    worksBy: (calendar, owners) => {
+      if (owners === null) return `Według kalendarza „${calendar}” pracują wszyscy pozostali.`;
+      return `Według kalendarza „${calendar}” ${owners.length === 1 ? 'pracuje' : 'pracują'}: ${f.all(owners)}.`;
+    },
+    alsoClosed: (closed) =>
+      f.plural(closed, {
+        one: 'Jest on zamknięty przez # wskazany dzień.',
+        few: 'Jest on zamknięty przez # wskazane dni.',
+        many: 'Jest on zamknięty przez # wskazanych dni.',
+        other: 'Jest on zamknięty przez # wskazanego dnia.',
+      }),
+
     fairness: (openLeads) => [
       'Czas reakcji sprzedaży biegnie od przekazania leada. To, co upływa wcześniej, jest opóźnieniem systemu i jest wykazywane osobno.',
       'Próba kontaktu to telefon, e-mail, wiadomość lub spotkanie ze strony człowieka. Automatyczne e-maile nie są próbami.',

@@ -122,6 +122,16 @@ export const swedish: WordsOf = (f) => {
         other: 'Den vanliga kalendern har stängt # angivna dagar.',
       }),
 
+    worksBy: (calendar, owners) =>
+      owners === null
+        ? `”${calendar}” är kalendern för alla andra.`
+        : `”${calendar}” är kalendern för ${f.all(owners)}.`,
+    alsoClosed: (closed) =>
+      f.plural(closed, {
+        one: 'Den har stängt # angiven dag.',
+        other: 'Den har stängt # angivna dagar.',
+      }),
+
     fairness: (openLeads) => [
       'Säljs klocka startar vid överlämningen. Tiden före den är en fördröjning i systemet och redovisas för sig.',
       'Ett kontaktförsök är ett samtal, ett mejl, ett meddelande eller ett möte som en människa står för. Automatiska utskick är inga försök.',

@@ -76,8 +76,11 @@ const line = <Value>(
 
 const windowOf = (days: number | null): string => (days === null ? 'none' : several(days, ['day', 'days']));
 
-/** Every headline number before and after. */
-export const diffLines = ({ counts, joints }: DiffTable): readonly DiffLine[] => [
+/** Every headline number before and after, and how many leads were answered in time where the rules of that differ. */
+export const diffLines = (
+  { counts, joints }: DiffTable,
+  answered: DefinitionDiff['answered'],
+): readonly DiffLine[] => [
   line('Leads', counts.leads, count),
   line('Leads that are counted', counts.inCohort, count),
   line('Opportunities', counts.opportunities, count),
@@ -92,6 +95,7 @@ export const diffLines = ({ counts, joints }: DiffTable): readonly DiffLine[] =>
       line(`${name}, to date`, toDate, rateWords),
     ];
   }),
+  ...(answered === null ? [] : [line('Answered in time, last 90 days', answered, rateWords)]),
 ];
 
 const rankChange = (joint: 'l2o' | 'o2d', { group, ranks }: GroupChange): readonly string[] => {

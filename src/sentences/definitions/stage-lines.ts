@@ -1,6 +1,7 @@
 import type { DefinitionSet } from '../../domain/definition-set.ts';
 import { ruledStages, type RuledStage, type StageRule } from '../../domain/stage-rule.ts';
 import { namedStages, type NamedStage } from '../../domain/stage-words.ts';
+import type { TeamCalendar } from '../../domain/team-calendar.ts';
 import type { DefinitionGround } from '../../engine/definition-ground.ts';
 import { definitionName } from '../definition-label.ts';
 import { capitalised, count, day, several } from '../format.ts';
@@ -78,6 +79,31 @@ const anchorWords = { created: 'the creation of the lead', mql: 'the MQL' } as c
 const windowWords = (days: number | null): string =>
   days === null ? 'from the data' : several(days, ['day', 'days']);
 
+/** A calendar and who works by it; alone it is that of everybody. */
+const calendarLine = (
+  { name, timeZone, owners = [] }: TeamCalendar,
+  place: number,
+  all: readonly TeamCalendar[],
+): string => {
+  const whose =
+    place > 0
+      ? ` for ${several(owners.length, ['owner', 'owners'])}`
+      : all.length > 1
+        ? ' for everybody else'
+        : '';
+  return `${name} (${timeZone})${whose}`;
+};
+
+const holidayLines = ({ holidayCountry, calendars }: DefinitionSet): readonly string[] => {
+  const usual = holidayCountry === null ? [] : [`of ${holidayCountry}`];
+  const own = calendars.flatMap(({ name, holidayCountry: country }) =>
+    country === undefined || country === holidayCountry
+      ? []
+      : [country === null ? `none in ${name}` : `of ${country} in ${name}`],
+  );
+  return [...usual, ...own].length === 0 ? [] : [[...usual, ...own].join(', ')];
+};
+
 /** The rest of what was agreed, as pairs of a name and its words. */
 export const agreedRest = (set: DefinitionSet): readonly (readonly [term: string, text: string])[] => {
   const { windows, sla } = set;
@@ -102,13 +128,8 @@ export const agreedRest = (set: DefinitionSet): readonly (readonly [term: string
       'Hours',
       set.calendars.length === 0
         ? 'Monday to Friday, 09:00 to 17:00'
-        : capitalised(set.calendars.map(({ name, timeZone }) => `${name} (${timeZone})`).join(', ')),
+        : capitalised(set.calendars.map(calendarLine).join(', ')),
     ],
-    [
-      'Public holidays',
-      set.holidayCountry === null
-        ? 'those written in the calendars'
-        : `of ${set.holidayCountry}, and those written in the calendars`,
-    ],
+    ['Public holidays', [...holidayLines(set), 'those written in the calendars'].join(', and ')],
   ];
 };

@@ -2,6 +2,7 @@ import type { Rate } from '../../domain/rate.ts';
 import type { MarketingReview } from '../../metrics/review/marketing-review.ts';
 import type { SlaReview } from '../../metrics/review/sla-review.ts';
 import type { WeeklyReview } from '../../metrics/review/weekly-review.ts';
+import { builtDriftWords } from '../drift-words.ts';
 import {
   capitalised,
   count,
@@ -12,7 +13,7 @@ import {
   percent,
   several,
 } from '../format.ts';
-import { hoursWords } from '../hours-words.ts';
+import { allHoursWords } from '../hours-words.ts';
 import { gapWords } from './gap-words.ts';
 import { ruleWords } from './rule-words.ts';
 
@@ -68,7 +69,7 @@ const minutesWords = (minutes: number): string =>
     ? several(minutes / 60, ['business hour', 'business hours'])
     : several(minutes, ['business minute', 'business minutes']);
 
-const salesTerms = ({ terms, bySegment, calendar, signed }: SlaReview): string => {
+const salesTerms = ({ terms, bySegment, calendar, ownHours, signed }: SlaReview): string => {
   if (terms === null || calendar === null) return '';
   const others = bySegment.map(
     ({ segment, responseMinutes, attempts }) =>
@@ -76,14 +77,15 @@ const salesTerms = ({ terms, bySegment, calendar, signed }: SlaReview): string =
   );
   const who =
     signed === null ? 'Promise' : `Agreement ${signed.version}, in force since ${day(signed.startsOn)}`;
-  return `${who}: a first attempt within ${minutesWords(terms.responseMinutes)} (${hoursWords(calendar)}), ${several(terms.attempts, ['attempt', 'attempts'])} in ${count(terms.attemptDays)} days.${others.join('')}`;
+  return `${who}: a first attempt within ${minutesWords(terms.responseMinutes)} (${allHoursWords(calendar, ownHours)}), ${several(terms.attempts, ['attempt', 'attempts'])} in ${count(terms.attemptDays)} days.${others.join('')}`;
 };
 
 /** What was promised and over which weeks. */
 export const slaDefinition = ({ sales }: Sla): string => {
-  const { gap, from, to, kept } = sales;
+  const { gap, from, to, kept, signed } = sales;
   if (gap !== null || kept === null) return gapWords(gap ?? { reason: 'counting' }).needs;
-  return `${salesTerms(sales)} MQLs of ${dayAndMonth(from)} to ${dayAndMonth(to)}, ${count(kept.handovers)} handovers, those that are due.`;
+  const drift = signed === null ? '' : builtDriftWords(signed.version, signed.drift);
+  return `${salesTerms(sales)} MQLs of ${dayAndMonth(from)} to ${dayAndMonth(to)}, ${count(kept.handovers)} handovers, those that are due.${drift === '' ? '' : ` ${drift}`}`;
 };
 
 /** What stands for marketing beside the table of sales: what is missing, or all months of the agreement together. */

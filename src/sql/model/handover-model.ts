@@ -1,6 +1,8 @@
 import type { HandoverEvent, SegmentTerms } from '../../domain/handover.ts';
 import type { SlaTerms } from '../../domain/sla.ts';
 import type { ZoneOffset } from '../../domain/time-zone.ts';
+import { question } from '../question.ts';
+import { text } from '../row-spec.ts';
 import { join, sql, type Sql } from '../sql.ts';
 import handoverSql from './handover.sql?raw';
 import { statementsOf, type ModelStep } from './model.ts';
@@ -73,6 +75,14 @@ export const handoverInputStatements = (input: HandoverInput): readonly Sql[] =>
   sql`INSERT INTO report_offset SELECT ${numbers(input.offsets.map(({ fromSeconds }) => fromSeconds))},
     ${numbers(input.offsets.map(({ offsetSeconds }) => offsetSeconds))}`,
 ];
+
+/** The rules that the handovers at hand were built under; empty where there are none since the journeys were built. */
+export const handoverRules = question(sql`SELECT rules FROM handover_rules`, { rules: text });
+
+/** Forgets the rules before building, so that what breaks off is never taken for built. */
+export const forgetHandoverRules: Sql = sql`DELETE FROM handover_rules`;
+
+export const keepHandoverRules = (rules: string): Sql => sql`INSERT INTO handover_rules VALUES (${rules})`;
 
 /** Journeys and activities to handovers. Built on demand: most pages need none. */
 export const handoverModel: ModelStep = {

@@ -24,6 +24,7 @@ export const statementsOf = (text: string): readonly Sql[] =>
 export const definitionStatements = (definitions: Definitions): readonly Sql[] => [
   sql`DROP TABLE IF EXISTS journey_path`,
   sql`DROP TABLE IF EXISTS handover`,
+  sql`CREATE OR REPLACE TABLE handover_rules (rules TEXT)`,
   sql`CREATE OR REPLACE TABLE definition (anchor TEXT, as_of DATE, export_as_of DATE,
     reentry_days INTEGER, backdate_days INTEGER, account_match_days INTEGER)`,
   sql`INSERT INTO definition VALUES (${definitions.anchor}, ${definitions.asOf}::DATE, ${definitions.exportAsOf}::DATE,

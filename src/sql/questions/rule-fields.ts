@@ -1,3 +1,4 @@
+import { blankGroup } from '../../domain/dimension.ts';
 import { question } from '../question.ts';
 import { number, optionalNumber, text } from '../row-spec.ts';
 import { sql } from '../sql.ts';
@@ -18,10 +19,11 @@ export const ruleFields = question(
   },
 );
 
-/** The values a rule can name, with the leads or human activities that have them; most first. */
+/** The values that rules and calendars can name, with the leads or human activities that have them; most first. */
 export const ruleValues = question(
   sql`SELECT 'channel' AS field, channel AS value, count(*)::DOUBLE AS records FROM scoped_lead GROUP BY channel
     UNION ALL SELECT 'segment', segment, count(*)::DOUBLE FROM scoped_lead GROUP BY segment
+    UNION ALL SELECT 'owner', owner, count(*)::DOUBLE FROM journey WHERE owner <> ${blankGroup} GROUP BY owner
     UNION ALL SELECT 'act', type, count(*)::DOUBLE FROM activity WHERE NOT is_automated AND type IS NOT NULL GROUP BY type
     ORDER BY field, records DESC, value`,
   { field: text, value: text, records: number },

@@ -1,8 +1,13 @@
-import type { BusinessCalendar, Weekday } from '../../domain/business-calendar.ts';
+import type { Weekday } from '../../domain/business-calendar.ts';
+import type { HolidayCountry } from '../../domain/public-holidays.ts';
+import type { TeamCalendar } from '../../domain/team-calendar.ts';
 import { isTimeZone } from '../../domain/time-zone.ts';
-import { several } from '../../sentences/format.ts';
+import { count, several } from '../../sentences/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckField } from '../../ui/check-field.tsx';
+import { MultiSelectField } from '../../ui/multi-select-field.tsx';
+import type { Option } from '../../ui/option.ts';
+import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TimeInput } from '../../ui/time-input.tsx';
 import { withHours } from './draft-edits.ts';
@@ -22,15 +27,32 @@ const endOfDay = '24:00';
 const shownClose = (close: string): string => (close === endOfDay ? '00:00' : close);
 const takenClose = (close: string): string => (close === '00:00' ? endOfDay : close);
 
+/** Stands for the country of the definitions, and for none, in a list of codes. */
+const sameCountry = 'same';
+const noCountry = 'none';
+
 interface CalendarFieldsProps {
-  readonly calendar: BusinessCalendar;
-  readonly onChange: (calendar: BusinessCalendar) => void;
+  readonly calendar: TeamCalendar;
+  /** Who can be named; null: it is the calendar of everybody. */
+  readonly owners: readonly Option<string>[] | null;
+  readonly countries: readonly HolidayCountry[];
+  readonly onChange: (calendar: TeamCalendar) => void;
+  readonly onOwners: (owners: readonly string[]) => void;
   readonly onRemove: () => void;
 }
 
-/** When a team works: its name, its zone and the hours of each weekday. Holidays written into it stay. */
-export function CalendarFields({ calendar, onChange, onRemove }: CalendarFieldsProps) {
-  const { name, timeZone, holidays } = calendar;
+/**
+ * When a team works: its name, its zone, the hours of each weekday, whose public holidays it keeps and who works by it.
+ * Holidays written into it stay.
+ */
+export function CalendarFields(props: CalendarFieldsProps) {
+  const { calendar, owners, countries, onChange, onOwners, onRemove } = props;
+  const { name, timeZone, holidays, hours, holidayCountry } = calendar;
+  const called = name === '' ? 'this calendar' : name;
+  const setCountry = (code: string): void => {
+    const { holidayCountry: _before, ...rest } = calendar;
+    onChange(code === sameCountry ? rest : { ...rest, holidayCountry: code === noCountry ? null : code });
+  };
   return (
     <fieldset className="rule-editor">
       <legend>{name === '' ? 'Calendar' : name}</legend>
@@ -50,10 +72,38 @@ export function CalendarFields({ calendar, onChange, onRemove }: CalendarFieldsP
       {weekdays.map(([weekday, label]) => (
         <DayFields key={weekday} weekday={weekday} label={label} calendar={calendar} onChange={onChange} />
       ))}
+      {weekdays.every(([weekday]) => (hours[weekday] ?? []).length === 0) && (
+        <p className="note">
+          It is closed all week: nothing can ever be due by it. Tick a day on which it is open.
+        </p>
+      )}
+      <SelectField
+        label={`Public holidays in ${called}`}
+        options={[
+          { value: sameCountry, label: 'As named below' },
+          { value: noCountry, label: 'None' },
+          ...countries.map(({ code, name: country }) => ({ value: code, label: `${country} (${code})` })),
+        ]}
+        selected={holidayCountry === undefined ? sameCountry : (holidayCountry ?? noCountry)}
+        onChange={setCountry}
+      />
+      {owners === null ? (
+        <p className="note">Everybody works by it who is named in no other calendar.</p>
+      ) : (
+        <MultiSelectField
+          label={`Who works by ${called}`}
+          options={owners}
+          selected={calendar.owners ?? []}
+          onChange={onOwners}
+          formatCount={count}
+          clearLabel="Nobody"
+          noneLabel="Nobody"
+        />
+      )}
       {holidays.length > 0 && (
         <p className="note">{several(holidays.length, ['holiday', 'holidays'])} written into it.</p>
       )}
-      <Button variant="link" label={`Remove ${name || 'this calendar'}`} onPress={onRemove}>
+      <Button variant="link" label={`Remove ${called}`} onPress={onRemove}>
         Remove
       </Button>
     </fieldset>
@@ -63,8 +113,8 @@ export function CalendarFields({ calendar, onChange, onRemove }: CalendarFieldsP
 interface DayFieldsProps {
   readonly weekday: Weekday;
   readonly label: string;
-  readonly calendar: BusinessCalendar;
-  readonly onChange: (calendar: BusinessCalendar) => void;
+  readonly calendar: TeamCalendar;
+  readonly onChange: (calendar: TeamCalendar) => void;
 }
 
 function DayFields({ weekday, label, calendar, onChange }: DayFieldsProps) {

@@ -7,6 +7,7 @@ import type { DefinitionGround } from '../../engine/definition-ground.ts';
 import type { Workspace } from '../../engine/workspace.ts';
 import { withDefinitions } from '../../metrics/agreement.ts';
 import { useAgreed } from '../../queries/agreed.ts';
+import { useDefinitionDraft } from '../../queries/definition-draft.ts';
 import { definitionGroundQuery } from '../../queries/definition-ground-query.ts';
 import { scoreHistoryQuery } from '../../queries/score-history-query.ts';
 import type { OpenData } from '../../queries/session.ts';
@@ -90,7 +91,7 @@ type Panel =
 function Defined({ workspace, dataId, choices, analysis, ground, state, onChange }: DefinedProps) {
   const { record, change, isKept } = useAgreed();
   const inForce = analysis.definitionSet;
-  const [draft, setDraft] = useState<DefinitionSet | null>(null);
+  const [draft, setDraft] = useDefinitionDraft();
   const [asked, setAsked] = useState<DefinitionSet | null>(null);
   const [panel, setPanel] = useState<Panel | null>(null);
   const close = useCallback(() => setPanel(null), []);

@@ -123,7 +123,7 @@ function Compared({
               </tr>
             </thead>
             <tbody>
-              {diffLines(diff.table).map(({ label, before, after, isChanged }) => (
+              {diffLines(diff.table, diff.answered).map(({ label, before, after, isChanged }) => (
                 <tr key={label}>
                   <th scope="row">{label}</th>
                   <td className="right full" data-label="In force">

@@ -1,7 +1,8 @@
-import type { BusinessCalendar, Weekday } from '../../domain/business-calendar.ts';
+import type { Weekday } from '../../domain/business-calendar.ts';
 import { changedParts, type DefinitionSet } from '../../domain/definition-set.ts';
 import { partsOfRule, ruledStages, type RuledStage, type StageRule } from '../../domain/stage-rule.ts';
 import { namedStages, type NamedStage, type StageWords } from '../../domain/stage-words.ts';
+import type { TeamCalendar } from '../../domain/team-calendar.ts';
 import { isTimeZone } from '../../domain/time-zone.ts';
 import type { DefinitionGround } from '../../engine/definition-ground.ts';
 
@@ -99,10 +100,10 @@ const usedWords = (words: StageWords | undefined): StageWords =>
 
 /** A calendar with the first opening of a weekday; null closes the day. Later openings of the day stay. */
 export const withHours = (
-  calendar: BusinessCalendar,
+  calendar: TeamCalendar,
   weekday: Weekday,
   opening: readonly [open: string, close: string] | null,
-): BusinessCalendar => {
+): TeamCalendar => {
   const { [weekday]: known = [], ...others } = calendar.hours;
   return {
     ...calendar,

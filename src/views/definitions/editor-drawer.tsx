@@ -63,6 +63,7 @@ export function EditorDrawer(props: EditorDrawerProps) {
           <div className="form-part">
             <CalendarSection
               draft={draft}
+              owners={ground.owners}
               reportTimeZone={analysis.reportTimeZone}
               year={Number(analysis.definitions.asOf.slice(0, 4))}
               onChange={onChange}

@@ -51,7 +51,10 @@ export function LeaksPage({ workspace, data, state }: LeaksPageProps) {
   const { agreements } = useAgreed().record;
   const asked: Asked = { workspace, dataId: data.id, choices, agreements };
   const analysis = useQuery(analysisQuery(workspace, data.id, choices));
-  const facts = useQuery({ ...leakFactsQuery(asked), enabled: analysis.data !== undefined });
+  const facts = useQuery({
+    ...leakFactsQuery(asked.workspace, asked.dataId, asked.choices, asked.agreements),
+    enabled: analysis.data !== undefined,
+  });
   const error = analysis.error ?? facts.error;
   if (error !== null)
     return <OnlyAnswer answer="The leaks could not be computed" definition={error.message} />;

@@ -3,7 +3,7 @@ import { rateOf } from '../../metrics/rate-of.ts';
 import { speedToLead, speedToLeadMedian, type SpeedToLead } from '../../metrics/speed-to-lead.ts';
 import { minutesWords } from '../../sentences/duration-words.ts';
 import { count } from '../../sentences/format.ts';
-import { hoursWords } from '../../sentences/hours-words.ts';
+import { allHoursWords } from '../../sentences/hours-words.ts';
 import { speedAnswer } from '../../sentences/leaks/handling-words.ts';
 import { Block } from '../../ui/block.tsx';
 import { MetricNote } from '../review/metric-note.tsx';
@@ -40,7 +40,7 @@ export function SpeedBlock({ facts, period, onOpen }: SpeedBlockProps) {
       span={6}
       question="Speed: how long do leads wait for the first attempt?"
       answer={speedAnswer(business)}
-      definition={`${count(business.handovers)} handovers ${period}; those still waiting are taken into account (Kaplan-Meier), so that a share of all may not be reached. Opening hours: ${hoursWords(facts.calendar)}; by the lead’s clock, nights and holidays included.`}
+      definition={`${count(business.handovers)} handovers ${period}; those still waiting are taken into account (Kaplan-Meier), so that a share of all may not be reached. Opening hours: ${allHoursWords(facts.calendar, facts.ownHours)}; by the lead’s clock, nights and holidays included.`}
       foot={<MetricNote metric={speedToLeadMedian} />}
     >
       <Waits business={business} elapsed={elapsed} />

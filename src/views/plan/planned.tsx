@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Analysis } from '../../engine/analysis.ts';
 import type { PlanFacts } from '../../engine/plan-facts.ts';
 import type { Cube } from '../../metrics/cube/cube.ts';
@@ -23,6 +23,14 @@ interface PlannedProps {
   readonly currency: string;
 }
 
+// What the plan does not change is not drawn again with every move of a share.
+const Track = memo(TrackBlock);
+const Value = memo(ValueBlock);
+const Point = memo(PointBlock);
+const Rate = memo(RateBlock);
+const Move = memo(MoveBlock);
+const Cost = memo(CostBlock);
+
 /** The blocks of the plan: what the budget takes, how likely it is, by when, and what leads are worth and cost. */
 export function Planned({ analysis, cube, facts, currency }: PlannedProps) {
   const onScreen = usePlan(analysis, cube, facts, currency);
@@ -37,18 +45,18 @@ export function Planned({ analysis, cube, facts, currency }: PlannedProps) {
       <div className="grid">
         <NeedBlock plan={onScreen} currency={currency} asOf={analysis.definitions.asOf} />
         <ChanceBlock plan={onScreen} />
-        <TrackBlock track={track} currency={currency} />
+        <Track track={track} currency={currency} />
         <MixBlock plan={onScreen} />
-        <ValueBlock values={facts.basis.values} currency={currency} />
+        <Value values={facts.basis.values} currency={currency} />
         {plan !== null && <ArriveBlock plan={plan} basis={facts.basis} channels={onScreen.channels} />}
-        <PointBlock values={facts.basis.values} usualLeads={plan?.usualLeads ?? 0} currency={currency} />
-        <RateBlock
+        <Point values={facts.basis.values} usualLeads={plan?.usualLeads ?? 0} currency={currency} />
+        <Rate
           pipeline={pipeline}
           neededMinor={onScreen.budgetMinor > 0 ? (plan?.pipelinePerWeekMinor ?? null) : null}
           currency={currency}
         />
-        <MoveBlock facts={facts} currency={currency} />
-        <CostBlock costs={facts.costs} />
+        <Move facts={facts} currency={currency} />
+        <Cost costs={facts.costs} />
       </div>
     </>
   );

@@ -13,7 +13,7 @@ import { cubeQuery } from '../../queries/cube-query.ts';
 import { recountQuery } from '../../queries/recount-query.ts';
 import { reviewFactsQuery } from '../../queries/review-facts-query.ts';
 import type { OpenData } from '../../queries/session.ts';
-import { promiseFactsQuery } from '../../queries/promise-facts-query.ts';
+import { promiseFactsQuery } from '../../queries/promise-queries.ts';
 import { definitionLabel } from '../../sentences/definition-label.ts';
 import { Block } from '../../ui/block.tsx';
 import { exploreModel } from '../explore/explore-model.ts';

@@ -1,4 +1,5 @@
 import { PromiseBars } from '../../charts/promise-bars.tsx';
+import { ownHoursOf, type OwnerCalendars } from '../../domain/handover.ts';
 import { slaGrid } from '../../domain/sla-grid.ts';
 import type { SalesPromise } from '../../metrics/agreement.ts';
 import type { SalesSide } from '../../metrics/promise/negotiation.ts';
@@ -8,17 +9,21 @@ import { nearestInGrid, placeInGrid, weeksKept } from '../../metrics/promise/sal
 import { termsOfSegment } from '../../metrics/promise/sales-terms.ts';
 import { attemptHours } from '../../metrics/promise/staff-need.ts';
 import { count, dayAndMonth, wholePercent } from '../../sentences/format.ts';
+import { allHoursWords } from '../../sentences/hours-words.ts';
 import { attemptsNote, salesAnswer } from '../../sentences/sla/half-answers.ts';
 import { attemptWords, responseShort, responseWords, shareWords } from '../../sentences/sla/term-words.ts';
 import { RangeSlider } from '../../ui/range-slider.tsx';
 import { MetricNote } from '../review/metric-note.tsx';
 import { Facts } from './facts.tsx';
+import { LoadTable } from './load-table.tsx';
 import { SalesRules, type SalesRulesProps } from './sales-rules.tsx';
 import { loadFacts, staffFacts } from './work-facts.ts';
 
 interface SalesHalfProps extends Omit<SalesRulesProps, 'segments'> {
   readonly basis: NegotiationBasis;
   readonly side: SalesSide;
+  /** When the owners of leads work. */
+  readonly calendars: OwnerCalendars;
   readonly today: SalesPromise;
 }
 
@@ -30,7 +35,7 @@ const minutesAt = (place: number): number => slaGrid.responseMinutes[place] ?? s
 
 /** Sales' half: what it promises, how it would have been kept, and what it takes. */
 export function SalesHalf(props: SalesHalfProps) {
-  const { basis, side, promise, today, segment, minutesPerAttempt, onChange } = props;
+  const { basis, side, calendars, promise, today, segment, minutesPerAttempt, onChange } = props;
   const own = segment === null ? promise : termsOfSegment(promise, segment);
   const change = (terms: Partial<Pick<SalesPromise, 'responseMinutes' | 'attempts'>>): void =>
     onChange(withTerms(promise, segment, terms));
@@ -113,8 +118,10 @@ export function SalesHalf(props: SalesHalfProps) {
             ['Enough attempts, last 90 days', recentWords(side.recent.attempts)],
             ...staffFacts(side, minutesPerAttempt),
             ...loadFacts(basis),
+            ['Opening hours', allHoursWords(calendars.usual, ownHoursOf(calendars))],
           ]}
         />
+        <LoadTable loads={basis.loads} repCap={basis.repCap} />
         <MetricNote metric={weeksKept} />
         <MetricNote metric={attemptHours} />
       </div>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
 import type { HandoverRules } from '../../domain/handover.ts';
 import type { Choices } from '../../engine/analysis.ts';
 import type { Workspace } from '../../engine/workspace.ts';
@@ -34,8 +35,7 @@ function Waiting({ question, error }: { readonly question: string; readonly erro
   );
 }
 
-/** What both mean, above the negotiation: definitions, acceptance and values. */
-export function CommonGround(props: EvidenceProps & { readonly label: string }) {
+function WhatBothMean(props: EvidenceProps & { readonly label: string }) {
   const { workspace, dataId, choices, rules, since, negotiated, label } = props;
   const { data, error } = useQuery(slaEvidenceQuery(workspace, dataId, choices, rules, since));
   if (data === undefined) return <Waiting question="What do we both mean?" error={error} />;
@@ -49,8 +49,7 @@ export function CommonGround(props: EvidenceProps & { readonly label: string }) 
   );
 }
 
-/** What stands below the negotiation: speed, fairness, the guard, the signing and the list of overdue leads. */
-export function SlaLower(props: EvidenceProps & { readonly today: string; readonly earliest: string }) {
+function BelowTheTable(props: EvidenceProps & { readonly today: string; readonly earliest: string }) {
   const { workspace, dataId, choices, rules, since, negotiated, today, earliest } = props;
   const { data, error } = useQuery(slaEvidenceQuery(workspace, dataId, choices, rules, since));
   const asked = { workspace, dataId, choices };
@@ -70,3 +69,9 @@ export function SlaLower(props: EvidenceProps & { readonly today: string; readon
     </>
   );
 }
+
+/** What both mean, above the negotiation: definitions, acceptance and values. It stays as it is while a slider moves. */
+export const CommonGround = memo(WhatBothMean);
+
+/** What stands below the negotiation: speed, fairness, the guard, the signing and the list of overdue leads. */
+export const SlaLower = memo(BelowTheTable);

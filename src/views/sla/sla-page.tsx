@@ -1,20 +1,23 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useMemo, useReducer, useState } from 'react';
+import { useDeferredValue, useMemo, useReducer, useState } from 'react';
+import { blankGroup } from '../../domain/dimension.ts';
 import { dayAt, zoneClock } from '../../domain/time-zone.ts';
 import type { Analysis, Choices } from '../../engine/analysis.ts';
 import type { PromiseHistory } from '../../engine/promise-history.ts';
 import type { Workspace } from '../../engine/workspace.ts';
 import type { Agreement } from '../../metrics/agreement.ts';
+import { agreementDrift } from '../../metrics/agreement-drift.ts';
 import { firstDraft, nextDraft } from '../../metrics/promise/draft-terms.ts';
 import { negotiate } from '../../metrics/promise/negotiation.ts';
 import { negotiationBasis, type DraftTerms } from '../../metrics/promise/negotiation-basis.ts';
-import { usualMinutesPerAttempt, weeklyHours } from '../../metrics/promise/staff-need.ts';
+import { meanWeeklyHours, usualMinutesPerAttempt } from '../../metrics/promise/staff-need.ts';
 import { emptyRateCard, rateCard, type RateCard } from '../../metrics/rate-card.ts';
 import { useAgreed } from '../../queries/agreed.ts';
 import { analysisQuery } from '../../queries/analysis-query.ts';
-import { promiseHistoryQuery } from '../../queries/promise-history-query.ts';
+import { promiseHistoryQuery } from '../../queries/promise-queries.ts';
 import type { OpenData } from '../../queries/session.ts';
 import { definitionLabel } from '../../sentences/definition-label.ts';
+import { driftWords } from '../../sentences/drift-words.ts';
 import { marketingGapWords, salesGapWords } from '../../sentences/sla/gap-words.ts';
 import { noHeadline, pairHeadline } from '../../sentences/sla/settlement-words.ts';
 import { Block } from '../../ui/block.tsx';
@@ -87,8 +90,7 @@ const cardOf = ({ marketing }: PromiseHistory, analysis: Analysis): RateCard => 
 function Table({ asked, analysis, history, signed }: TableProps) {
   const { definitions, definitionSet, windows, firstDay, currencies, currency, reportTimeZone } = analysis;
   const { asOf } = definitions;
-  const { inForce, rules } = history;
-  const { usual: calendar } = rules.calendars;
+  const { inForce, rules, calendar } = history;
   const [today] = useState(() => dayAt(Date.now(), zoneClock(reportTimeZone)));
   const basis = useMemo(
     () =>
@@ -104,7 +106,10 @@ function Table({ asked, analysis, history, signed }: TableProps) {
   }));
   const [segment, setSegment] = useState<string | null>(null);
   const [minutesPerAttempt, setMinutes] = useState(usualMinutesPerAttempt);
-  const hoursOpen = weeklyHours(calendar);
+  const hoursOpen = meanWeeklyHours(
+    rules.calendars,
+    basis.loads.map(({ owner }) => owner).filter((owner) => owner !== blankGroup),
+  );
   const found = useMemo(
     () => negotiate(basis, draft, { minutesPerAttempt, hoursOpen }),
     [basis, draft, minutesPerAttempt, hoursOpen],
@@ -116,7 +121,17 @@ function Table({ asked, analysis, history, signed }: TableProps) {
     () => ({ ...draft, definitions: { ...definitionSet, windows }, calendar, card }),
     [draft, definitionSet, windows, calendar, card],
   );
-  const evidence = { ...asked, rules, since: inForce?.startsOn ?? null, negotiated };
+  const drift =
+    inForce === null
+      ? undefined
+      : driftWords(inForce.version, agreementDrift(inForce.definitions, definitionSet, windows));
+  // The text to sign is long: it follows a slider that is moved, and does not hold it up.
+  const evidence = {
+    ...asked,
+    rules,
+    since: inForce?.startsOn ?? null,
+    negotiated: useDeferredValue(negotiated),
+  };
   return (
     <>
       <SlaStrip
@@ -136,6 +151,7 @@ function Table({ asked, analysis, history, signed }: TableProps) {
               ? noHeadline(marketing.gap)
               : found.settlement && pairHeadline(found.settlement, currency)
           }
+          definition={drift}
         />
       </div>
       <div className="mirror">
@@ -185,6 +201,7 @@ function Table({ asked, analysis, history, signed }: TableProps) {
           <SalesHalf
             basis={basis}
             side={found.sales}
+            calendars={rules.calendars}
             promise={draft.sales}
             today={basis.today.sales}
             segment={segment}

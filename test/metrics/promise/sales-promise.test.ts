@@ -13,7 +13,7 @@ import {
   wholeWeeks,
 } from '../../../src/metrics/promise/sales-replay.ts';
 import { speedGainOf } from '../../../src/metrics/promise/speed-gain.ts';
-import { staffNeed, weeklyHours } from '../../../src/metrics/promise/staff-need.ts';
+import { meanWeeklyHours, staffNeed, weeklyHours } from '../../../src/metrics/promise/staff-need.ts';
 import type { SlaEffect } from '../../../src/metrics/sla-effect.ts';
 
 const monday = '2026-06-01';
@@ -182,6 +182,13 @@ describe('the staff a promise needs', () => {
     expect(weeklyHours(defaultCalendar('Europe/Stockholm'))).toBe(40);
     expect(weeklyHours(alwaysOpen('Europe/Stockholm'))).toBe(168);
     expect(weeklyHours({ ...defaultCalendar('UTC'), hours: { 1: [['08:30', '12:00']], 2: [] } })).toBe(3.5);
+  });
+
+  it('of a person is the mean over owners, each by their own calendar', () => {
+    const byOwner = new Map([['Night', alwaysOpen('UTC')]]);
+    const calendars = { usual: defaultCalendar('UTC'), byOwner };
+    expect(meanWeeklyHours(calendars, ['Night', 'Day'])).toBe(104);
+    expect(meanWeeklyHours(calendars, [])).toBe(40);
   });
 });
 

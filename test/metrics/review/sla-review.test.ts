@@ -42,7 +42,10 @@ describe('whether sales kept its promises', () => {
   it('is told of the weeks since the agreement began, where those are fewer', () => {
     const since = (startsOn: string) =>
       slaReview(
-        slaInput({ weeks: weeksWith(60), signed: { version: 2, startsOn, attainment: 0.9 } }),
+        slaInput({
+          weeks: weeksWith(60),
+          signed: { version: 2, startsOn, attainment: 0.9, drift: { built: [], kept: [], windows: [] } },
+        }),
         '2026-06-28',
       );
     expect([since('2026-05-04').from, since('2026-06-10').from]).toEqual(['2026-06-01', '2026-06-08']);

@@ -147,6 +147,59 @@ describe('the text of an agreement', () => {
     ]);
   });
 
+  it.each([
+    [
+      'en',
+      'Only opening hours count as business time.',
+      '“Poland” is the calendar of Ann and Bo. Public holidays (Poland) do not count. It is closed on 2 listed days.',
+      '“Office hours” is the calendar of everybody else. Public holidays (Sweden) do not count.',
+    ],
+    [
+      'sv',
+      'Endast öppettider räknas som arbetstid.',
+      '”Poland” är kalendern för Ann och Bo. Helgdagar (Polen) räknas inte. Den har stängt 2 angivna dagar.',
+      '”Office hours” är kalendern för alla andra. Helgdagar (Sverige) räknas inte.',
+    ],
+    [
+      'es',
+      'Solo el horario de atención cuenta como tiempo laborable.',
+      '«Poland» es el calendario de Ann y Bo. Los días festivos (Polonia) no cuentan. Cierra 2 días señalados.',
+      '«Office hours» es el calendario de todos los demás. Los días festivos (Suecia) no cuentan.',
+    ],
+    [
+      'pl',
+      'Za czas pracy uważa się tylko godziny otwarcia.',
+      'Według kalendarza „Poland” pracują: Ann i Bo. Święta państwowe (Polska) się nie liczą. Jest on zamknięty przez 2 wskazane dni.',
+      'Według kalendarza „Office hours” pracują wszyscy pozostali. Święta państwowe (Szwecja) się nie liczą.',
+    ],
+  ] as const)('says who works by which calendar and whose holidays it keeps: %s', (language, ...expected) => {
+    const { calendar } = agreementWith();
+    const poland = {
+      ...calendar,
+      name: 'Poland',
+      holidays: ['2026-12-24', '2026-12-31'],
+      holidayCountry: 'PL',
+      owners: ['Bo', 'Ann'],
+    };
+    const definitions = { ...standardDefinitions, calendars: [calendar, poland], holidayCountry: 'SE' };
+    const said = linesOf({ language, definitions });
+    for (const line of expected) expect(said).toContain(line);
+  });
+
+  it('is the same text in whatever order owners were chosen, and speaks of one person as of one', () => {
+    const { calendar } = agreementWith();
+    const textWith = (owners: readonly string[]) =>
+      linesOf({
+        language: 'pl',
+        definitions: {
+          ...standardDefinitions,
+          calendars: [calendar, { ...calendar, name: 'B', owners }],
+        },
+      });
+    expect(textWith(['Ann', 'Bo'])).toEqual(textWith(['Bo', 'Ann']));
+    expect(textWith(['Bo'])).toContain('Według kalendarza „B” pracuje: Bo. Nie odlicza się żadnych świąt.');
+  });
+
   it('puts channels and segments together into an annex, and calls the empty field by its name', () => {
     const { card } = agreementWith();
     const rates = [

@@ -22,6 +22,7 @@ interface Expected {
   readonly leads: readonly [around: string, ...forms: string[]];
   readonly segments: readonly [around: string, ...forms: string[]];
   readonly closed: readonly [around: string, ...forms: string[]];
+  readonly alsoClosed: readonly [around: string, ...forms: string[]];
   readonly acts: readonly [around: string, ...forms: string[]];
   readonly criteria: readonly [around: string, ...forms: string[]];
 }
@@ -129,6 +130,15 @@ const expected: Readonly<Record<AgreementLanguage, Expected>> = {
     ],
     closed: [
       'The usual calendar is closed on #.',
+      '0 listed days',
+      '1 listed day',
+      '2 listed days',
+      '5 listed days',
+      '22 listed days',
+      '1.5 listed days',
+    ],
+    alsoClosed: [
+      'It is closed on #.',
       '0 listed days',
       '1 listed day',
       '2 listed days',
@@ -264,6 +274,15 @@ const expected: Readonly<Record<AgreementLanguage, Expected>> = {
       '22 angivna dagar',
       '1,5 angivna dagar',
     ],
+    alsoClosed: [
+      'Den har stängt #.',
+      '0 angivna dagar',
+      '1 angiven dag',
+      '2 angivna dagar',
+      '5 angivna dagar',
+      '22 angivna dagar',
+      '1,5 angivna dagar',
+    ],
     acts: [
       'Ett lead blir MQL när minst # (”demo” eller ”trial”) har registrerats.',
       '0 inkommande aktiviteter',
@@ -385,6 +404,15 @@ const expected: Readonly<Record<AgreementLanguage, Expected>> = {
     ],
     closed: [
       'El calendario habitual cierra #.',
+      '0 días señalados',
+      '1 día señalado',
+      '2 días señalados',
+      '5 días señalados',
+      '22 días señalados',
+      '1,5 días señalados',
+    ],
+    alsoClosed: [
+      'Cierra #.',
       '0 días señalados',
       '1 día señalado',
       '2 días señalados',
@@ -520,6 +548,15 @@ const expected: Readonly<Record<AgreementLanguage, Expected>> = {
       '22 wskazane dni',
       '1,5 wskazanego dnia',
     ],
+    alsoClosed: [
+      'Jest on zamknięty przez #.',
+      '0 wskazanych dni',
+      '1 wskazany dzień',
+      '2 wskazane dni',
+      '5 wskazanych dni',
+      '22 wskazane dni',
+      '1,5 wskazanego dnia',
+    ],
     acts: [
       'Lead staje się MQL, gdy odnotowano co najmniej # („demo” lub „trial”).',
       '0 aktywności przychodzących',
@@ -572,6 +609,8 @@ const sentence = (language: AgreementLanguage, about: Sentence, n: number): stri
       return words.otherSegments(n);
     case 'closed':
       return words.closedDays(n);
+    case 'alsoClosed':
+      return words.alsoClosed(n);
     case 'acts':
       return words.stage('mql', { kind: 'acts', types: ['demo', 'trial'], direction: 'inbound', count: n });
     case 'criteria':
@@ -600,6 +639,7 @@ const sentences: readonly Sentence[] = [
   'leads',
   'segments',
   'closed',
+  'alsoClosed',
   'acts',
   'criteria',
 ];

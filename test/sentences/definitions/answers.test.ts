@@ -81,7 +81,7 @@ describe('what a draft changes', () => {
   });
 
   it('lists every headline number, and marks those that change', () => {
-    const lines = diffLines(table);
+    const lines = diffLines(table, null);
     expect(lines).toHaveLength(14);
     expect(lines.filter(({ isChanged }) => isChanged).map(({ label }) => label)).toEqual([
       'Leads that are counted',
@@ -92,6 +92,12 @@ describe('what a draft changes', () => {
       'Lead to deal, to date',
     ]);
     expect(lines[6]).toMatchObject({ before: '10.0% (10 of 100)', after: '12.0% (12 of 100)' });
+    expect(diffLines(table, change(rateOf(30, 60), null)).at(-1)).toEqual({
+      label: 'Answered in time, last 90 days',
+      before: '50.0% (30 of 60)',
+      after: 'not measurable',
+      isChanged: true,
+    });
   });
 
   it('names the channels that change place, those ranked under both', () => {

@@ -100,6 +100,22 @@ describe('a version', () => {
     expect(rest.get('Windows')).toContain('to opportunity from the data');
   });
 
+  it('says who works by which calendar, without names, and whose holidays each keeps', () => {
+    const calendar = { name: 'office', timeZone: 'Europe/Stockholm', hours: {}, holidays: [] };
+    const calendars = [
+      calendar,
+      { ...calendar, name: 'Warsaw', timeZone: 'Europe/Warsaw', holidayCountry: 'PL', owners: ['Ann', 'Bo'] },
+      { ...calendar, name: 'Desk', holidayCountry: null, owners: ['Cy'] },
+    ];
+    const rest = new Map(agreedRest({ ...standardDefinitions, calendars, holidayCountry: 'SE' }));
+    expect(rest.get('Hours')).toBe(
+      'Office (Europe/Stockholm) for everybody else, Warsaw (Europe/Warsaw) for 2 owners, Desk (Europe/Stockholm) for 1 owner',
+    );
+    expect(rest.get('Public holidays')).toBe(
+      'of SE, of PL in Warsaw, none in Desk, and those written in the calendars',
+    );
+  });
+
   it('says what it changed of the one before', () => {
     expect(versionChanges(standardDefinitions, { ...byScore, reentryDays: 30, owner: 'Ann' })).toEqual([
       'MQL: once its score is above 65; before, once its status in the CRM says so.',
