@@ -7,6 +7,7 @@ import { openFiles } from '../../src/headless/read-files.ts';
 import { reportJson } from '../../src/headless/report-json.ts';
 import { readOptions } from '../../src/headless/report-options.ts';
 import { count, moneyShort, percent } from '../../src/sentences/format.ts';
+import { reviewBlocks, reviewNames } from '../../src/sentences/review/review-agenda.ts';
 import { openSample, lastingPage, watchedPage, type Watched } from '../support/browser.ts';
 import { sharedEngine } from '../support/engine.ts';
 
@@ -206,6 +207,49 @@ describe('the weekly review says what the report says of the sample', () => {
     expect(unseen).toEqual([]);
     expect(places.size).toBe(wanted);
     expect(inOrder).toEqual(inOrder.toSorted((a, b) => a - b));
+  });
+
+  it('leads from each sentence of the week to its proof, and the focus with it', async () => {
+    const { page } = watched;
+    const { l2o } = review.joints;
+    await page.locator('.evidence a', { hasText: /^Leads to opportunities:/ }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('l2o');
+    expect(await page.locator('#l2o').textContent()).toContain(percent(l2o.month?.rate.rate ?? -1));
+    expect(new URL(page.url()).hash).not.toContain('present');
+  });
+
+  it('is presented block by block, by keys alone, and left where it was entered', async () => {
+    const { page } = watched;
+    const shown = async () => [
+      await page.locator('.presenter-place').textContent(),
+      await page.evaluate(() => document.activeElement?.id),
+    ];
+    const answers = await page.locator('main .block > h2').allTextContents();
+    await page.getByRole('button', { name: 'Present', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    const presented: string[] = [];
+    for (const id of reviewBlocks) {
+      await page.locator(`.presented #${id}`).waitFor();
+      expect(await shown()).toEqual([
+        `${reviewBlocks.indexOf(id) + 1} of ${reviewBlocks.length} ${reviewNames[id]}`,
+        id,
+      ]);
+      expect(new URL(page.url()).hash).toContain(`present=${id}`);
+      presented.push(...(await page.locator('.presented .block > h2').allTextContents()));
+      await page.keyboard.press(id === 'l2o' ? 'ArrowRight' : 'PageDown');
+    }
+    expect(presented).toEqual(answers);
+    await page.keyboard.press('Home');
+    await page.locator('.presented #week').waitFor();
+    await page.locator('.presented h1 a').first().click();
+    await page.locator('.presented #channels').waitFor();
+    await page.getByRole('button', { name: 'Agenda' }).click();
+    await page.getByRole('menuitem', { name: reviewNames.volumes }).click();
+    await page.locator('.presented #volumes').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.presenter').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Present');
+    expect(await page.locator('main .block > h2').allTextContents()).toEqual(answers);
   });
 
   it('prints without what can be pressed', async () => {

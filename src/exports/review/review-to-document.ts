@@ -6,6 +6,7 @@ import type { WeeklyReview } from '../../metrics/review/weekly-review.ts';
 import type { WinReview } from '../../metrics/review/win-review.ts';
 import { verdictLabels } from '../../metrics/verdict.ts';
 import { day, dayAndMonth } from '../../sentences/format.ts';
+import { reviewQuestions } from '../../sentences/review/review-agenda.ts';
 import { signalWords } from '../../sentences/review/signal-words.ts';
 import { trackAnswer, trackDefinition } from '../../sentences/review/track-answer.ts';
 import { weekSentences } from '../../sentences/review/week-sentences.ts';
@@ -21,7 +22,7 @@ const inWords = { notes: [], table: null, chart: null } as const;
 
 const trackBlock = (track: TrackReview, currency: string | null): DocumentBlock => ({
   ...inWords,
-  question: 'Are we on track?',
+  question: reviewQuestions.track,
   answer: trackAnswer(track, currency),
   definition: trackDefinition(track, currency),
   namesRecords: isFew(track.deals) || isFew(track.open),
@@ -29,7 +30,7 @@ const trackBlock = (track: TrackReview, currency: string | null): DocumentBlock 
 
 const winBlock = (wins: WinReview, currency: string | null): DocumentBlock => ({
   ...inWords,
-  question: 'What shall we celebrate?',
+  question: reviewQuestions.wins,
   answer: winAnswer(wins, currency),
   definition: winDefinition(wins),
   namesRecords: wins.deal !== null,

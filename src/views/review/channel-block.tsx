@@ -6,6 +6,7 @@ import { metrics } from '../../metrics/registry.ts';
 import { channelHeadline } from '../../sentences/channel-headline.ts';
 import { count } from '../../sentences/format.ts';
 import { gapWords } from '../../sentences/review/gap-words.ts';
+import { reviewQuestions } from '../../sentences/review/review-agenda.ts';
 import { Block } from '../../ui/block.tsx';
 import { ChannelTable } from '../explore/channel-table.tsx';
 import { recordsOf, type ExploreModel } from '../explore/explore-model.ts';
@@ -36,7 +37,8 @@ export function ChannelBlock({ analysis, review, model, onOpen }: ChannelBlockPr
     <Block
       span={12}
       level="big"
-      question="Which channels make deals, not only opportunities?"
+      id="channels"
+      question={reviewQuestions.channels}
       answer={gap === null ? channelHeadline(channels, total.o2d?.windowed.rate ?? null) : gapWords(gap).why}
       definition={`${periodWords(analysis, model.filter)}, n = ${count(total.journeys)}. ${basis} Area: leads. Cross: 95% interval. Ring: not settled, an interval covers the average.`}
       foot={<HowComputed model={model} joint="o2d" />}

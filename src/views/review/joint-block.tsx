@@ -6,17 +6,13 @@ import type { JointReview } from '../../metrics/review/joint-review.ts';
 import { monthAndYear } from '../../sentences/format.ts';
 import { gapWords } from '../../sentences/review/gap-words.ts';
 import { earlyWords, jointAnswer, jointDefinition } from '../../sentences/review/joint-answer.ts';
+import { reviewQuestions } from '../../sentences/review/review-agenda.ts';
 import { Block } from '../../ui/block.tsx';
 import { Button } from '../../ui/button.tsx';
 import { exploreModel, recordsOf } from '../explore/explore-model.ts';
 import { HowComputed } from '../explore/how-computed.tsx';
 import type { OpenRecords } from '../explore/open-records.ts';
 import { JointChart } from '../charts-on-demand.ts';
-
-const questions = {
-  l2o: 'Leads to opportunities: where is the pipe tight?',
-  o2d: 'Opportunities to deals: where is the pipe tight?',
-} as const;
 
 interface JointBlockProps {
   readonly analysis: Analysis;
@@ -33,7 +29,8 @@ export function JointBlock({ analysis, cube, review, onOpen }: JointBlockProps) 
   return (
     <Block
       span={6}
-      question={questions[joint]}
+      id={joint}
+      question={reviewQuestions[joint]}
       answer={answer}
       definition={jointDefinition(review, analysis.definitions.anchor)}
       foot={<JointFoot analysis={analysis} cube={cube} review={review} onOpen={onOpen} />}
@@ -65,5 +62,16 @@ function JointFoot({ analysis, cube, review, onOpen }: JointBlockProps) {
       )}
       <HowComputed model={model} joint={joint} />
     </>
+  );
+}
+
+/** How the marks of both charts are read. */
+export function JointChartNote() {
+  return (
+    <p className="span-12 note chart-note">
+      Both charts: solid, everybody has had the window; ring on a band, where young ones are heading, with an
+      80% interval; “seen”, share of the conversions expected within the window; thin line, last year; long
+      dashes, usual range; triangle, a signal.
+    </p>
   );
 }

@@ -2,6 +2,7 @@ import { leakGap } from '../../metrics/leak-ledger.ts';
 import type { LeakReview } from '../../metrics/review/leak-review.ts';
 import { count, moneyShort } from '../../sentences/format.ts';
 import { leakAnswer, leakDefinition, leakName } from '../../sentences/review/leak-answer.ts';
+import { reviewQuestions } from '../../sentences/review/review-agenda.ts';
 import { Block } from '../../ui/block.tsx';
 import { PageLink } from '../page-link.tsx';
 import { MetricNote } from './metric-note.tsx';
@@ -18,7 +19,8 @@ export function LeakBlock({ review, currency }: LeakBlockProps) {
   return (
     <Block
       span={6}
-      question="Where do we lose money we could keep?"
+      id="leaks"
+      question={reviewQuestions.leaks}
       answer={leakAnswer(review, currency)}
       definition={leakDefinition(review, currency)}
       foot={

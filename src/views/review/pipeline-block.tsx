@@ -3,6 +3,7 @@ import { flowMetrics } from '../../metrics/flow-metrics.ts';
 import type { WeeklyReview } from '../../metrics/review/weekly-review.ts';
 import { gapWords } from '../../sentences/review/gap-words.ts';
 import { pipelineAnswer, pipelineDefinition } from '../../sentences/review/pipeline-answer.ts';
+import { reviewQuestions } from '../../sentences/review/review-agenda.ts';
 import { Block } from '../../ui/block.tsx';
 import { MetricNote, volumeLimits } from './metric-note.tsx';
 import { VolumeChart } from '../charts-on-demand.ts';
@@ -14,7 +15,8 @@ export function PipelineBlock({ review }: { readonly review: WeeklyReview }) {
   return (
     <Block
       span={6}
-      question="Are we turning it up?"
+      id="pipeline"
+      question={reviewQuestions.pipeline}
       answer={answer}
       definition={pipelineDefinition(pipeline, header.currency)}
       foot={<MetricNote metric={flowMetrics.pipeline_created} limits={volumeLimits} />}

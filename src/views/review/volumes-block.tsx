@@ -4,6 +4,7 @@ import type { VolumeReview } from '../../metrics/review/volume-review.ts';
 import type { WeeklyReview } from '../../metrics/review/weekly-review.ts';
 import { verdictLabels } from '../../metrics/verdict.ts';
 import { usualRange, volumeNames, volumesAnswer, volumeValue } from '../../sentences/review/volume-answer.ts';
+import { reviewQuestions } from '../../sentences/review/review-agenda.ts';
 import { Block } from '../../ui/block.tsx';
 
 /** What came in and went out in the week, each thing on its own day. */
@@ -13,7 +14,8 @@ export function VolumesBlock({ review }: { readonly review: WeeklyReview }) {
   return (
     <Block
       span={12}
-      question="How much came in, and how much went out?"
+      id="volumes"
+      question={reviewQuestions.volumes}
       answer={volumesAnswer(volumes, week)}
       definition={`Counted in ${week}, each on its own day: throughput, not conversion. Usual range: limits of an XmR chart, the last twelve weeks held against up to a year before them.`}
     >
