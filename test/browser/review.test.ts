@@ -260,6 +260,22 @@ describe('the weekly review says what the report says of the sample', () => {
     expect(await page.locator('h1').first().isVisible()).toBe(true);
     await page.emulateMedia({ media: 'screen' });
   });
+
+  it('prints on four sheets of A4, none of its blocks torn', async () => {
+    const { page } = watched;
+    const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+    const sheets = pdf.match(/\/Type\s*\/Page\b/g);
+    expect(sheets?.length).toBe(4);
+    expect(pdf).toMatch(/\/MediaBox \[0 0 84[12][.\d]* 59[456][.\d]*\]/);
+    await page.emulateMedia({ media: 'print' });
+    const torn = await page
+      .locator('.review-grid > .block')
+      .evaluateAll(
+        (blocks) => blocks.filter((part) => getComputedStyle(part).breakInside !== 'avoid').length,
+      );
+    expect(torn).toBe(0);
+    await page.emulateMedia({ media: 'screen' });
+  });
 });
 
 describe('the weekly review of files that tell little', () => {

@@ -45,6 +45,7 @@ export function Presenter({ current, week, isCovered, onMove, onLeave, children 
   });
   return (
     <div className="presenter">
+      {current !== 'week' && <h1 className="visually-hidden">{`The week: ${week}`}</h1>}
       <Stage key={current}>{children}</Stage>
       <nav className="presenter-bar" aria-label="Blocks of the review">
         <MenuButton label="Agenda" actions={agenda} onChoose={onMove} />

@@ -208,7 +208,7 @@ function Reviewed(props: ReviewedProps) {
     <>
       <ReviewStrip header={review.header} label={label} today={today} />
       <div className={open === null ? undefined : 'beside'}>
-        <div className="grid">
+        <div className="grid review-grid">
           {reviewBlocks.map((id) => (
             <Fragment key={id}>
               {blocks[id]}
