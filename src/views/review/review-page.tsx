@@ -10,6 +10,7 @@ import {
   type ReactNode,
 } from 'react';
 import { noFilter } from '../../domain/filter.ts';
+import { numberedNotes } from '../../domain/numbered-notes.ts';
 import { fromEpochDay } from '../../domain/local-date.ts';
 import type { Analysis, Choices } from '../../engine/analysis.ts';
 import type { Workspace } from '../../engine/workspace.ts';
@@ -21,6 +22,7 @@ import { analysisQuery } from '../../queries/analysis-query.ts';
 import { cubeQuery } from '../../queries/cube-query.ts';
 import { recountQuery } from '../../queries/recount-query.ts';
 import { reviewFactsQuery } from '../../queries/review-facts-query.ts';
+import { useDecisions } from '../../queries/decisions.ts';
 import type { OpenData } from '../../queries/session.ts';
 import { promiseFactsQuery } from '../../queries/promise-facts-query.ts';
 import { definitionLabel } from '../../sentences/definition-label.ts';
@@ -112,6 +114,7 @@ export function ReviewPage({ workspace, data, state, onChange }: ReviewPageProps
           </Button>
           <Suspense>
             <TakeAlong
+              input={input}
               week={{
                 review,
                 cube: cube.data,
@@ -167,21 +170,39 @@ function Reviewed(props: ReviewedProps) {
     () => exploreModel(analysis, cube, channelDays(cube), 'windowed', {}),
     [analysis, cube],
   );
+  const { record } = useDecisions();
+  const notes = useMemo(() => numberedNotes(record.notes), [record.notes]);
   const { currency } = review.header;
   const label = definitionLabel('l2o', 'windowed', analysis);
   const blocks: Readonly<Record<ReviewBlockId, ReactNode>> = {
     week: <WeekBlock review={review} />,
     track: <TrackBlock track={review.track} currency={currency} />,
-    l2o: <JointBlock analysis={analysis} cube={cube} review={review.joints.l2o} onOpen={openRecords} />,
-    o2d: <JointBlock analysis={analysis} cube={cube} review={review.joints.o2d} onOpen={openRecords} />,
+    l2o: (
+      <JointBlock
+        analysis={analysis}
+        cube={cube}
+        review={review.joints.l2o}
+        notes={notes}
+        onOpen={openRecords}
+      />
+    ),
+    o2d: (
+      <JointBlock
+        analysis={analysis}
+        cube={cube}
+        review={review.joints.o2d}
+        notes={notes}
+        onOpen={openRecords}
+      />
+    ),
     channels: (
       <ChannelBlock analysis={analysis} review={review.channels} model={channels} onOpen={openRecords} />
     ),
     change: <ChangeBlock review={review} />,
     leaks: <LeakBlock review={review.leaks} currency={currency} />,
     sla: <SlaBlock review={review} />,
-    pipeline: <PipelineBlock review={review} />,
-    volumes: <VolumesBlock review={review} />,
+    pipeline: <PipelineBlock review={review} notes={notes} />,
+    volumes: <VolumesBlock review={review} notes={notes} />,
     decisions: <DecisionBlock cube={cube} input={input} asOf={review.header.asOf} />,
     wins: <WinBlock review={review} />,
   };
@@ -199,7 +220,7 @@ function Reviewed(props: ReviewedProps) {
           onLeave={() => onPresent(null)}
         >
           {blocks[present]}
-          {(present === 'l2o' || present === 'o2d') && <JointChartNote />}
+          {(present === 'l2o' || present === 'o2d') && <JointChartNote notes={notes} />}
           {drawer}
         </Presenter>
       </Suspense>
@@ -212,7 +233,7 @@ function Reviewed(props: ReviewedProps) {
           {reviewBlocks.map((id) => (
             <Fragment key={id}>
               {blocks[id]}
-              {id === 'o2d' && <JointChartNote />}
+              {id === 'o2d' && <JointChartNote notes={notes} />}
             </Fragment>
           ))}
           <Suspense>
