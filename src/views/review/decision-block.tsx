@@ -112,7 +112,7 @@ export function DecisionBlock({ cube, input, asOf }: DecisionBlockProps) {
           {problem}
         </p>
       )}
-      {!isEmpty && <p className="note">{isKept ? keptWords : inMemoryWords}</p>}
+      {!isEmpty && <p className="note kept-note">{isKept ? keptWords : inMemoryWords}</p>}
     </Block>
   );
 }

@@ -122,7 +122,15 @@ describe('the review to take along', () => {
   it('has the promises of sales and the leaks, where they are counted', () => {
     const kept = attainmentOf([]);
     const rate = rateOf(30, 40);
-    const line = { leak: 'slow', stage: null, journeys: 40, minor: 120_000, unvalued: 0 } as const;
+    const line = {
+      leak: 'slow',
+      stage: null,
+      journeys: 40,
+      minor: 120_000,
+      unvalued: 0,
+      owners: [],
+      trend: null,
+    } as const;
     const counted: WeeklyReview = {
       ...review,
       sla: { ...review.sla, sales: { ...review.sla.sales, kept: { ...kept, attainment: rate } } },
