@@ -162,6 +162,13 @@ describe('the weekly review says what the report says of the sample', () => {
     expect(review.channels.channels.length).toBeGreaterThan(5);
     for (const { group, l2o, o2d } of review.channels.channels)
       expect(shown.get(group), group).toEqual([l2o, o2d].map(({ k, n }) => `${count(k)} of ${count(n)}`));
+    const named = review.channels.channels.filter(
+      ({ group, isSettled }) => isSettled || group === review.channels.trap?.channel,
+    );
+    const tails = await part
+      .locator('[data-tail]')
+      .evaluateAll((all) => all.map((tail) => tail.getAttribute('data-tail')));
+    expect(tails.toSorted()).toEqual(named.map(({ group }) => group).toSorted());
   });
 
   it('without an error in the console', () => expect(watched.errors).toEqual([]));

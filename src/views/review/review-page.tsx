@@ -16,6 +16,7 @@ import type { Analysis, Choices } from '../../engine/analysis.ts';
 import type { Workspace } from '../../engine/workspace.ts';
 import type { Cube } from '../../metrics/cube/cube.ts';
 import { channelDays } from '../../metrics/review/channel-review.ts';
+import { channelTails } from '../../metrics/review/channel-tails.ts';
 import { weeklyReview, type ReviewInput, type WeeklyReview } from '../../metrics/review/weekly-review.ts';
 import { useAgreed } from '../../queries/agreed.ts';
 import { analysisQuery } from '../../queries/analysis-query.ts';
@@ -170,6 +171,10 @@ function Reviewed(props: ReviewedProps) {
     () => exploreModel(analysis, cube, channelDays(cube), 'windowed', {}),
     [analysis, cube],
   );
+  const tails = useMemo(
+    () => channelTails(cube, analysis.firstDay, analysis.notMeasurable),
+    [analysis, cube],
+  );
   const { record } = useDecisions();
   const notes = useMemo(() => numberedNotes(record.notes), [record.notes]);
   const { currency } = review.header;
@@ -196,7 +201,13 @@ function Reviewed(props: ReviewedProps) {
       />
     ),
     channels: (
-      <ChannelBlock analysis={analysis} review={review.channels} model={channels} onOpen={openRecords} />
+      <ChannelBlock
+        analysis={analysis}
+        review={review.channels}
+        model={channels}
+        tails={tails}
+        onOpen={openRecords}
+      />
     ),
     change: <ChangeBlock review={review} />,
     leaks: <LeakBlock review={review.leaks} currency={currency} />,
