@@ -265,7 +265,7 @@ describe('the weekly review says what the report says of the sample', () => {
     expect(await page.locator('.toolbar').first().isVisible()).toBe(false);
     expect(await page.getByRole('button', { name: 'Show as table' }).count()).toBe(0);
     expect(await page.locator('h1').first().isVisible()).toBe(true);
-    await page.emulateMedia({ media: 'screen' });
+    await page.emulateMedia({ media: null });
   });
 
   it('prints on four sheets of A4, none of its blocks torn', async () => {
@@ -281,7 +281,7 @@ describe('the weekly review says what the report says of the sample', () => {
         (blocks) => blocks.filter((part) => getComputedStyle(part).breakInside !== 'avoid').length,
       );
     expect(torn).toBe(0);
-    await page.emulateMedia({ media: 'screen' });
+    await page.emulateMedia({ media: null });
   });
 });
 
