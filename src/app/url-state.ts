@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { dimensions } from '../domain/dimension.ts';
 import { isLocalDate } from '../domain/local-date.ts';
 import { chosenWindowDays } from '../metrics/chosen-windows.ts';
+import { reviewBlocks } from '../sentences/review/review-agenda.ts';
 import { shapes, type ViewChange, type ViewState } from '../views/view-state.ts';
 
 const date = v.pipe(v.string(), v.check(isLocalDate));
@@ -37,6 +38,7 @@ const fields = {
   aTo: date,
   bFrom: date,
   bTo: date,
+  present: v.picklist(reviewBlocks),
 } as const;
 
 /** Reads the view from the address; whatever does not belong there is dropped, never an error. */

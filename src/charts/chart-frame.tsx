@@ -5,6 +5,8 @@ import { ChartTools, chartToolWords, type ChartToolWords } from './chart-tools.t
 export interface ChartFrameProps {
   readonly title: string;
   readonly summary: string;
+  /** Said after the summary; it does not go with a drawing that is saved. */
+  readonly remarks?: string | null;
   /** A chart with buttons in it is a group, not one image. */
   readonly interactive?: boolean;
   /** The same numbers as a real table, behind a button. */
@@ -17,7 +19,16 @@ export interface ChartFrameProps {
 
 /** A figure with a name and a summary, its table on request, and ways to save its drawing. */
 export function ChartFrame(props: ChartFrameProps) {
-  const { title, summary, interactive = false, table, chartRef, words = chartToolWords, children } = props;
+  const {
+    title,
+    summary,
+    remarks = null,
+    interactive = false,
+    table,
+    chartRef,
+    words = chartToolWords,
+    children,
+  } = props;
   const id = useId();
   const ownRef = useRef<HTMLDivElement>(null);
   const ref = chartRef ?? ownRef;
@@ -25,7 +36,11 @@ export function ChartFrame(props: ChartFrameProps) {
   return (
     <figure className="figure">
       <figcaption className="visually-hidden">
-        <span id={`${id}-title`}>{title}</span>. <span id={`${id}-summary`}>{summary}</span>
+        <span id={`${id}-title`}>{title}</span>.{' '}
+        <span id={`${id}-summary`}>
+          {summary}
+          {remarks !== null && `. ${remarks}`}
+        </span>
       </figcaption>
       <div
         ref={ref}

@@ -5,6 +5,7 @@ import { edgeWords } from './control-edge.ts';
 import { controlFrame } from './control-frame.ts';
 import { controlTable } from './control-table.ts';
 import { controlWords, type ControlWords } from './control-words.ts';
+import { noteWords } from './note-marks.tsx';
 import type { PeriodPoint } from './period-point.ts';
 import { useWidth } from './use-width.ts';
 
@@ -46,6 +47,7 @@ export function ControlChart(props: ControlChartProps) {
     <ChartFrame
       title={title}
       summary={summary}
+      remarks={noteWords(panels, words.notes)}
       chartRef={ref}
       table={twinTable(controlTable(title, panels, words, format, formatSeen))}
     >

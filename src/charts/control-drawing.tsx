@@ -6,6 +6,7 @@ import { ControlPanel } from './control-panel.tsx';
 import type { ControlWords } from './control-words.ts';
 import { Drawing } from './drawing.tsx';
 import { EmptyWords } from './empty-words.tsx';
+import { NoteMarks } from './note-marks.tsx';
 import type { TargetLine } from './period-point.ts';
 
 /** A frame and what is written into it. */
@@ -43,6 +44,7 @@ export function ControlDrawing(props: ControlDrawingProps) {
           {formatTick(tick, frame.scale.step)}
         </text>
       ))}
+      <NoteMarks frame={frame} />
       {frame.panels.map((panel, at) => (
         <ControlPanel
           key={panel.title}

@@ -1,5 +1,6 @@
 import type { Box, Disc } from './box.ts';
 import type { ControlFrame, PlacedPeriod } from './control-frame.ts';
+import { noteMarks } from './note-marks.tsx';
 import type { TargetLine } from './period-point.ts';
 import { placeLabels, type LabelRequest } from './place-labels.ts';
 import { fitText, textWidth } from './text-size.ts';
@@ -62,7 +63,7 @@ export function controlLabels(
     {
       bounds: { x: 0, y: 16, width: rightEnd(frame), height: frame.bottom - 16 },
       discs: discsOf(frame),
-      solid: [],
+      solid: noteMarks(frame).map(({ box }) => box),
       faint: [...faintBoxes(frame), ...targetBoxes(frame, target)],
     },
   );

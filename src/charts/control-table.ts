@@ -19,6 +19,7 @@ export function controlTable(
       { label: words.seen, isNumber: true },
       { label: words.state, isNumber: false },
       { label: words.signal, isNumber: false },
+      { label: words.notes, isNumber: false },
     ],
     rows: panels.flatMap(({ points }, panel) =>
       points.map((point, index) => ({
@@ -29,6 +30,9 @@ export function controlTable(
           numberCell(point.seen, formatSeen),
           words.states[point.state],
           point.signal && words.signals[point.signal],
+          point.notes.length === 0
+            ? null
+            : point.notes.map(({ number, text }) => `${number}: ${text}`).join('; '),
         ],
       })),
     ),

@@ -14,6 +14,7 @@ export interface ControlWords {
   readonly state: string;
   readonly states: Readonly<Record<PeriodPoint['state'], string>>;
   readonly signal: string;
+  readonly notes: string;
   readonly signals: Readonly<Record<NonNullable<PeriodPoint['signal']>, string>>;
 }
 
@@ -31,5 +32,6 @@ export const controlWords: ControlWords = {
   state: 'State',
   states: { matured: 'matured', young: 'not yet mature', incomplete: 'not over yet' },
   signal: 'Signal',
+  notes: 'Notes',
   signals: { up: 'up', down: 'down' },
 };

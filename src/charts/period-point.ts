@@ -1,3 +1,9 @@
+/** What was noted on a day of a period, under a number of its own in the whole chart. */
+export interface PeriodNote {
+  readonly number: number;
+  readonly text: string;
+}
+
 /** One month or week of a control chart; every number is null where there is none. */
 export interface PeriodPoint {
   readonly label: string;
@@ -15,6 +21,8 @@ export interface PeriodPoint {
   /** `young`: over, but still collecting; `incomplete`: not over yet. */
   readonly state: 'matured' | 'young' | 'incomplete';
   readonly signal: 'up' | 'down' | null;
+  /** In the order of their numbers. */
+  readonly notes: readonly PeriodNote[];
 }
 
 /** Periods of one length under one name. */

@@ -53,7 +53,11 @@ function largest(points: readonly MeasuredPoint[], axis: 'x' | 'y', average: num
     (average ?? 0) * 1.2,
     ...points.map((point) => {
       const { rate, high } = point[axis];
-      return Math.max(rate * 1.14, point.settled || point.accent ? (high ?? 0) * 1.02 : 0);
+      return Math.max(
+        rate * 1.14,
+        (point.before?.[axis] ?? 0) * 1.05,
+        point.settled || point.accent ? (high ?? 0) * 1.02 : 0,
+      );
     }),
   );
 }

@@ -16,6 +16,8 @@ export interface PlotPoint extends Disc {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  /** The end of its tail. */
+  readonly before: { readonly x: number; readonly y: number } | null;
 }
 
 /** Puts the points into the plot, small discs last so that none is hidden. */
@@ -33,6 +35,7 @@ export function plotPoints(frame: QuadrantFrame, { plot, xOf, yOf }: PlotScales)
       right: Math.min(xOf(highOf(point.x)), plot.x + plot.width),
       top: Math.max(yOf(highOf(point.y)), plot.y),
       bottom: yOf(lowOf(point.y)),
+      before: point.before === undefined ? null : { x: xOf(point.before.x), y: yOf(point.before.y) },
     }))
     .toSorted((a, b) => Number(a.point.accent) - Number(b.point.accent) || b.radius - a.radius);
 }

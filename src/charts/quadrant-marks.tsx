@@ -1,9 +1,18 @@
 import type { PlotPoint } from './quadrant-layout.ts';
 
-/** Interval crosses, then discs on top of them. */
+/** Tails from where points stood before, interval crosses, then discs on top of them. */
 export function QuadrantMarks({ points }: { readonly points: readonly PlotPoint[] }) {
   return (
     <g>
+      {points.map(
+        ({ point, x, y, before }) =>
+          before !== null && (
+            <g key={point.key} data-tail={point.key}>
+              <line x1={before.x} x2={x} y1={before.y} y2={y} className="line-tail" />
+              <circle cx={before.x} cy={before.y} r={2.5} className="tail-end" />
+            </g>
+          ),
+      )}
       {points.map((place) => (
         <g key={place.point.key}>
           <line x1={place.left} x2={place.right} y1={place.y} y2={place.y} className={lineClass(place)} />

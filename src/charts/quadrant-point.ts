@@ -14,6 +14,8 @@ export interface QuadrantPoint {
   readonly settled: boolean;
   /** The one exception of the chart. */
   readonly accent: boolean;
+  /** Where it stood before, joined to its disc by a tail; missing where that is not known. */
+  readonly before?: { readonly x: number; readonly y: number };
 }
 
 /** A point with both rates. */

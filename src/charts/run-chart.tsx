@@ -5,6 +5,7 @@ import { edgeWords } from './control-edge.ts';
 import { controlFrame } from './control-frame.ts';
 import { controlTable } from './control-table.ts';
 import { controlWords, type ControlWords } from './control-words.ts';
+import { noteWords } from './note-marks.tsx';
 import type { PeriodPoint, TargetLine } from './period-point.ts';
 import { useWidth } from './use-width.ts';
 
@@ -36,6 +37,7 @@ export function RunChart(props: RunChartProps) {
     <ChartFrame
       title={title}
       summary={summary}
+      remarks={noteWords(panels, words.notes)}
       chartRef={ref}
       table={twinTable(controlTable(title, panels, words, format, formatSeen))}
     >

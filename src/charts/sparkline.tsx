@@ -12,9 +12,11 @@ export interface SparklineProps {
   readonly youngFrom?: number;
   /** The index of a signal and its direction. */
   readonly signal?: { readonly index: number; readonly direction: 'up' | 'down' } | null;
-  /** The index of the period in which something was decided; a dashed line. */
-  readonly markAt?: number | null;
+  /** The indexes of periods in which something was decided or noted; a dashed line through each. */
+  readonly marksAt?: readonly number[];
 }
+
+const noMarks: readonly number[] = [];
 
 /** A small line without axes: last value a dot, a young one a ring, a signal a triangle. */
 export function Sparkline({
@@ -22,7 +24,7 @@ export function Sparkline({
   label,
   youngFrom = Infinity,
   signal = null,
-  markAt = null,
+  marksAt = noMarks,
 }: SparklineProps) {
   const points = sparkPoints(values);
   const joins = chainsOf(points, (point, before) => point.index === before.index + 1).flatMap((chain) =>
@@ -31,7 +33,7 @@ export function Sparkline({
   const named = { role: 'img', 'aria-label': label };
   const last = points.at(-1);
   const marked = signal && points.find(({ index }) => index === signal.index);
-  const decided = markAt === null ? undefined : xAt(markAt, values.length);
+  const lines = marksAt.flatMap((index) => xAt(index, values.length) ?? []);
   return (
     <svg
       className="sparkline"
@@ -41,9 +43,9 @@ export function Sparkline({
       direction="ltr"
       {...named}
     >
-      {decided !== undefined && (
-        <line x1={decided} x2={decided} y1={0} y2={SPARK_HEIGHT} className="line-limit line-dashed" />
-      )}
+      {lines.map((x) => (
+        <line key={x} x1={x} x2={x} y1={0} y2={SPARK_HEIGHT} className="line-limit line-dashed" />
+      ))}
       {joins.map(({ from, to }) => (
         <path
           key={to.index}

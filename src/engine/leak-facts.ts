@@ -26,7 +26,7 @@ import { responseCounts } from '../sql/questions/response-counts.ts';
 import { secondLifeCounts } from '../sql/questions/second-life-counts.ts';
 import type { LeakRequest } from '../sql/lead-standing.ts';
 import type { Analysis } from './analysis.ts';
-import { leakRequest } from './leak-request.ts';
+import { leakRequest, trendTimes } from './leak-request.ts';
 import { promiseFacts } from './promise-facts.ts';
 import type { QueryEngine } from './query-engine.ts';
 import { slaKnowledge } from './sla-knowledge.ts';
@@ -95,7 +95,7 @@ export const leakFacts = async (
   const days = channelDays({ asOf: toEpochDay(asOf) });
   const request = leakRequest(analysis.windows, terms, days, because === null);
   const always = { ...request, filter: { ...days, from: null } };
-  const { l2oDays, l2dDays } = analysis.windows;
+  const { l2oDays } = analysis.windows;
   return {
     request,
     because,
@@ -104,15 +104,10 @@ export const leakFacts = async (
     page: {
       leaks: leaks.values === null ? { ...leaks, rows: await engine.ask(leakCounts(request)) } : leaks,
       terms,
-      times: {
-        asOf,
-        firstDay: analysis.firstDay,
-        leadDays: l2oDays === null ? null : Math.max(l2oDays, terms.qualificationLimitDays + 1),
-        opportunityDays: l2dDays,
-      },
-      owners: await engine.ask(leakParts(request, 'owner')),
+      times: trendTimes(analysis, terms),
+      owners: leaks.trail?.owners ?? (await engine.ask(leakParts(request, 'owner'))),
       months: await engine.ask(leakParts(request, 'month')),
-      history: await engine.ask(leakParts(always, 'month')),
+      history: leaks.trail?.history ?? (await engine.ask(leakParts(always, 'month'))),
       circumstances: await engine.ask(leakCircumstances(request, terms.neglectedDays)),
       reasons: await engine.ask(disqualificationReasons({ filter: days, windowDays: l2oDays })),
       loads: await engine.ask(openLeadChanges({ filter: noFilter, group: 'owner' })),

@@ -1,7 +1,9 @@
 import type { Windows } from '../domain/definitions.ts';
 import type { Filter } from '../domain/filter.ts';
 import type { SlaTerms } from '../domain/sla.ts';
+import type { TrendTimes } from '../metrics/leak-page/leak-trend.ts';
 import type { LeakRequest } from '../sql/lead-standing.ts';
+import type { Analysis } from './analysis.ts';
 
 /**
  * The usual way to ask for leaks: leads that have had the window of L2O, stalled after the limit that sales promises for
@@ -19,4 +21,15 @@ export const leakRequest = (
   qualificationLimitDays,
   opportunityLimitDays: o2dDays,
   handovers,
+});
+
+/** Which months of arrival are whole and have had the time that most of a leak takes to show itself. */
+export const trendTimes = (
+  { definitions, firstDay, windows: { l2oDays, l2dDays } }: Analysis,
+  { qualificationLimitDays }: Pick<SlaTerms, 'qualificationLimitDays'>,
+): TrendTimes => ({
+  asOf: definitions.asOf,
+  firstDay,
+  leadDays: l2oDays === null ? null : Math.max(l2oDays, qualificationLimitDays + 1),
+  opportunityDays: l2dDays,
 });

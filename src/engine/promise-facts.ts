@@ -13,11 +13,11 @@ import type { MarketingInput } from '../metrics/review/marketing-review.ts';
 import type { SlaInput } from '../metrics/review/sla-review.ts';
 import { attainmentCounts } from '../sql/questions/attainment-counts.ts';
 import { deliveredLeads, returnedLeads } from '../sql/questions/delivered-leads.ts';
-import { leakCounts } from '../sql/questions/leak-counts.ts';
+import { leakCounts, leakParts } from '../sql/questions/leak-counts.ts';
 import type { Analysis } from './analysis.ts';
 import { buildHandovers } from './build-handovers.ts';
 import { handoversInForce } from './handovers-in-force.ts';
-import { leakRequest } from './leak-request.ts';
+import { leakRequest, trendTimes } from './leak-request.ts';
 import type { QueryEngine } from './query-engine.ts';
 import { responseGap } from './response-gap.ts';
 import { valueHistory } from './value-history.ts';
@@ -37,16 +37,23 @@ const leakInput = async (
 ): Promise<LeakInput> => {
   const days = channelDays({ asOf: toEpochDay(analysis.definitions.asOf) });
   const values = await valueHistory(engine, analysis, noFilter);
-  const rows =
-    values === null
-      ? []
-      : await engine.ask(leakCounts(leakRequest(analysis.windows, terms, days, because === null)));
+  const request = leakRequest(analysis.windows, terms, days, because === null);
+  const always = { ...request, filter: { ...days, from: null } };
+  const rows = values === null ? [] : await engine.ask(leakCounts(request));
   return {
     from: days.from ?? '',
     to: days.to ?? '',
     rows,
     values: values === null ? null : { counts: values.counts, developments: values.developments },
     because,
+    trail:
+      values === null
+        ? null
+        : {
+            owners: await engine.ask(leakParts(request, 'owner')),
+            history: await engine.ask(leakParts(always, 'month')),
+            times: trendTimes(analysis, terms),
+          },
   };
 };
 

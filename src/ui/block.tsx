@@ -6,6 +6,8 @@ export type BlockLevel = 'page' | 'big' | 'normal';
 
 /** One question and its answer as a sentence; the children are the proof. */
 export interface BlockProps {
+  /** Names the heading, so that a link can bring the reader and the focus there. */
+  readonly id?: string;
   readonly question?: ReactNode;
   readonly answer: ReactNode;
   readonly level?: BlockLevel;
@@ -24,12 +26,17 @@ const ruleClass = { ink: null, soft: 'block-soft', none: 'block-open' } as const
 
 /** A part of a page: rule, question, answer, definition, proof, links. */
 export function Block(props: BlockProps) {
-  const { question, answer, level = 'normal', definition, children, foot, span, rule = 'ink' } = props;
+  const { id, question, answer, level = 'normal', definition, children, foot, span, rule = 'ink' } = props;
+  const target = id === undefined ? {} : { id, tabIndex: -1 };
   return (
     <section className={classNames('block', ruleClass[rule], span && `span-${span}`)}>
       {question != null && <p className="question">{question}</p>}
-      {level === 'page' && <h1>{answer}</h1>}
-      {level !== 'page' && <h2 className={level === 'big' ? 'big' : undefined}>{answer}</h2>}
+      {level === 'page' && <h1 {...target}>{answer}</h1>}
+      {level !== 'page' && (
+        <h2 {...target} className={level === 'big' ? 'big' : undefined}>
+          {answer}
+        </h2>
+      )}
       {definition != null && <p className="definition">{definition}</p>}
       {children}
       {foot != null && <div className="foot">{foot}</div>}

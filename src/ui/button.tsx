@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 
 /** A button; `link` looks like a link but acts on this page. */
@@ -7,6 +7,8 @@ export interface ButtonProps {
   readonly onPress?: () => void;
   readonly variant?: 'primary' | 'ghost' | 'link';
   readonly disabled?: boolean;
+  /** Takes the focus when it appears: for the way back to where the reader was. */
+  readonly isFirst?: boolean;
   readonly type?: 'button' | 'submit';
   /** Said instead of the text where the text alone is not enough; it must contain the text. */
   readonly label?: string;
@@ -20,11 +22,17 @@ export function Button({
   onPress,
   variant = 'primary',
   disabled = false,
+  isFirst = false,
   type,
   label,
 }: ButtonProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isFirst) button.current?.focus();
+  }, [isFirst]);
   return (
     <AriaButton
+      ref={button}
       className={variantClass[variant]}
       isDisabled={disabled}
       type={type ?? 'button'}

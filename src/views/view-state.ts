@@ -4,6 +4,7 @@ import { dimensions, type Dimension } from '../domain/dimension.ts';
 import type { Filter } from '../domain/filter.ts';
 import type { Choices } from '../engine/analysis.ts';
 import type { Basis } from '../metrics/channel-verdict.ts';
+import type { ReviewBlockId } from '../sentences/review/review-agenda.ts';
 
 /** The ways to look at how records get on: curves by age, one panel a group, months by age, time in stage, funnels, moves. */
 export const shapes = ['curves', 'multiples', 'triangle', 'dwell', 'funnel', 'moves'] as const;
@@ -42,6 +43,8 @@ export interface ViewState {
   readonly aTo?: string;
   readonly bFrom?: string;
   readonly bTo?: string;
+  /** The block of the review that is presented, alone; missing: the whole page. */
+  readonly present?: ReviewBlockId;
 }
 
 /** A change of the view: an undefined value clears the field. */
@@ -104,6 +107,7 @@ const nothingChosen: Readonly<Record<keyof ViewState, undefined>> = {
   aTo: undefined,
   bFrom: undefined,
   bTo: undefined,
+  present: undefined,
 };
 
 /** The change that leads from any view to this one. */

@@ -50,6 +50,11 @@ const statesOfSample: readonly State[] = [
     },
   ],
   [
+    'a block of the review that is presented alone',
+    '#/?present=l2o',
+    async (page) => page.locator('.presented .figure').waitFor(),
+  ],
+  [
     'the weekly review with records, computations and tables open',
     '#/',
     async (page) => {

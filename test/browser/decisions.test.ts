@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openFewLeads, openSample, settled, watchedPage } from '../support/browser.ts';
@@ -27,6 +28,14 @@ const writeDown = async (page: Page, text: string, owner: string, measure: strin
   await tabTo(page, 'Save');
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+};
+
+/** The week as a page of its own, to be passed on. */
+const htmlOf = async (page: Page): Promise<string> => {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Take along' }).click();
+  await page.getByRole('menuitem', { name: 'HTML page' }).click();
+  return readFileSync(await (await download).path(), 'utf8');
 };
 
 describe('a decision', () => {
@@ -83,6 +92,15 @@ describe('a decision', () => {
     await block(page).getByText('In memory only').waitFor();
     expect(await axeViolations(page)).toEqual([]);
     expect(await storedFiles(page)).toEqual([]);
+    const joint = page.locator('section.block', { has: page.locator('#l2o') });
+    expect(await joint.locator('[data-note] text').allTextContents()).toEqual(['1']);
+    expect(await joint.locator('.figure figcaption').textContent()).toContain(
+      'Notes: 1 (Sept): New price list',
+    );
+    expect(await page.locator('.note-key').textContent()).toContain('New price list');
+    expect(await htmlOf(page)).not.toMatch(/New price list|Cap of 500/);
+    await page.getByText('With decisions and notes', { exact: true }).click();
+    expect(await htmlOf(page)).toMatch(/Cap of 500 leads a rep.*Sales.*New price list/s);
     await page.emulateMedia({ media: 'print' });
     expect(await row.getByText('Cap of 500 leads a rep', { exact: false }).first().isVisible()).toBe(true);
     expect(await block(page).getByRole('button').filter({ visible: true }).count()).toBe(0);

@@ -121,7 +121,7 @@ describe('a plan of the sample, by the keyboard', () => {
   it('is tracked in the weekly review, which says what the report says', async () => {
     const { page } = watched;
     await pressByKeys(page, 'Review');
-    const block = page.locator('section.block', { has: page.getByText('On track?', { exact: true }) });
+    const block = page.locator('section.block', { has: page.getByText('Are we on track?', { exact: true }) });
     const answer = trackAnswer(expected.json.review.track, 'EUR');
     expect(answer).toMatch(/^We reach \d+% of the Q4 budget, 80% range /);
     await block.getByRole('heading', { name: answer, exact: true }).waitFor({ timeout: 120_000 });

@@ -7,6 +7,7 @@ import { openFiles } from '../../src/headless/read-files.ts';
 import { reportJson } from '../../src/headless/report-json.ts';
 import { readOptions } from '../../src/headless/report-options.ts';
 import { count, moneyShort, percent } from '../../src/sentences/format.ts';
+import { reviewBlocks, reviewNames } from '../../src/sentences/review/review-agenda.ts';
 import { openSample, lastingPage, watchedPage, type Watched } from '../support/browser.ts';
 import { sharedEngine } from '../support/engine.ts';
 
@@ -134,7 +135,7 @@ describe('the weekly review says what the report says of the sample', () => {
     );
     const leaks = block(watched.page, 'Where do we lose money we could keep?').locator('tbody tr');
     const shown = await leaks.evaluateAll((all) =>
-      all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent)),
+      all.map((row) => [...row.querySelectorAll('td')].slice(0, 2).map((cell) => cell.textContent)),
     );
     expect(shown).toEqual(
       [...review.leaks.lines, review.leaks.lost].map((line) => [
@@ -161,6 +162,13 @@ describe('the weekly review says what the report says of the sample', () => {
     expect(review.channels.channels.length).toBeGreaterThan(5);
     for (const { group, l2o, o2d } of review.channels.channels)
       expect(shown.get(group), group).toEqual([l2o, o2d].map(({ k, n }) => `${count(k)} of ${count(n)}`));
+    const named = review.channels.channels.filter(
+      ({ group, isSettled }) => isSettled || group === review.channels.trap?.channel,
+    );
+    const tails = await part
+      .locator('[data-tail]')
+      .evaluateAll((all) => all.map((tail) => tail.getAttribute('data-tail')));
+    expect(tails.toSorted()).toEqual(named.map(({ group }) => group).toSorted());
   });
 
   it('without an error in the console', () => expect(watched.errors).toEqual([]));
@@ -208,13 +216,72 @@ describe('the weekly review says what the report says of the sample', () => {
     expect(inOrder).toEqual(inOrder.toSorted((a, b) => a - b));
   });
 
+  it('leads from each sentence of the week to its proof, and the focus with it', async () => {
+    const { page } = watched;
+    const { l2o } = review.joints;
+    await page.locator('.evidence a', { hasText: /^Leads to opportunities:/ }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('l2o');
+    expect(await page.locator('#l2o').textContent()).toContain(percent(l2o.month?.rate.rate ?? -1));
+    expect(new URL(page.url()).hash).not.toContain('present');
+  });
+
+  it('is presented block by block, by keys alone, and left where it was entered', async () => {
+    const { page } = watched;
+    const shown = async () => [
+      await page.locator('.presenter-place').textContent(),
+      await page.evaluate(() => document.activeElement?.id),
+    ];
+    const answers = await page.locator('main .block > h2').allTextContents();
+    await page.getByRole('button', { name: 'Present', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    const presented: string[] = [];
+    for (const id of reviewBlocks) {
+      await page.locator(`.presented #${id}`).waitFor();
+      expect(await shown()).toEqual([
+        `${reviewBlocks.indexOf(id) + 1} of ${reviewBlocks.length} ${reviewNames[id]}`,
+        id,
+      ]);
+      expect(new URL(page.url()).hash).toContain(`present=${id}`);
+      presented.push(...(await page.locator('.presented .block > h2').allTextContents()));
+      await page.keyboard.press(id === 'l2o' ? 'ArrowRight' : 'PageDown');
+    }
+    expect(presented).toEqual(answers);
+    await page.keyboard.press('Home');
+    await page.locator('.presented #week').waitFor();
+    await page.locator('.presented h1 a').first().click();
+    await page.locator('.presented #channels').waitFor();
+    await page.getByRole('button', { name: 'Agenda' }).click();
+    await page.getByRole('menuitem', { name: reviewNames.volumes }).click();
+    await page.locator('.presented #volumes').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('.presenter').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Present');
+    expect(await page.locator('main .block > h2').allTextContents()).toEqual(answers);
+  });
+
   it('prints without what can be pressed', async () => {
     const { page } = watched;
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.toolbar').first().isVisible()).toBe(false);
     expect(await page.getByRole('button', { name: 'Show as table' }).count()).toBe(0);
     expect(await page.locator('h1').first().isVisible()).toBe(true);
-    await page.emulateMedia({ media: 'screen' });
+    await page.emulateMedia({ media: null });
+  });
+
+  it('prints on four sheets of A4, none of its blocks torn', async () => {
+    const { page } = watched;
+    const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+    const sheets = pdf.match(/\/Type\s*\/Page\b/g);
+    expect(sheets?.length).toBe(4);
+    expect(pdf).toMatch(/\/MediaBox \[0 0 84[12][.\d]* 59[456][.\d]*\]/);
+    await page.emulateMedia({ media: 'print' });
+    const torn = await page
+      .locator('.review-grid > .block')
+      .evaluateAll(
+        (blocks) => blocks.filter((part) => getComputedStyle(part).breakInside !== 'avoid').length,
+      );
+    expect(torn).toBe(0);
+    await page.emulateMedia({ media: null });
   });
 });
 

@@ -65,7 +65,7 @@ describe('a sparkline', () => {
     expect(line([1, 2, null, 4, 5]).match(/<path/g)).toHaveLength(2));
 
   it('has a dashed line at the period of a decision', () => {
-    const html = line([1, 2, 3], { markAt: 1 });
+    const html = line([1, 2, 3], { marksAt: [1] });
     expect(elementsWith(html, 'x1').map((mark) => mark['x1'])).toEqual(['48']);
   });
 

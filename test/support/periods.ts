@@ -12,5 +12,6 @@ export const period = (label: string, more: Partial<PeriodPoint> = {}): PeriodPo
   lastYear: null,
   state: 'matured',
   signal: null,
+  notes: [],
   ...more,
 });

@@ -7,6 +7,7 @@ import { channelHeadline } from '../../sentences/channel-headline.ts';
 import { count, day, monthAndYear } from '../../sentences/format.ts';
 import { changeAnswer, changeDefinition, reversalWords } from '../../sentences/review/change-answer.ts';
 import { gapWords } from '../../sentences/review/gap-words.ts';
+import { reviewQuestions } from '../../sentences/review/review-agenda.ts';
 import type { DocumentBlock, DocumentRow, DocumentTable } from '../review-document.ts';
 
 /** The channels at both joints, windowed. */
@@ -42,7 +43,7 @@ export const channelBlock = ({ gap, from, to, total, channels }: ChannelReview):
     ],
   };
   return {
-    question: 'Which channels make deals, not only opportunities?',
+    question: reviewQuestions.channels,
     answer: gap === null ? channelHeadline(channels, total.o2d?.windowed.rate ?? null) : gapWords(gap).why,
     definition: `${day(from)} to ${day(to)}, n = ${count(total.journeys)}, of those that have had the window.`,
     notes: gap === null ? [] : [gapWords(gap).needs],

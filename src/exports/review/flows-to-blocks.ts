@@ -7,6 +7,7 @@ import { attemptsOkShare, neverContactedShare, slaAttainment } from '../../metri
 import { gapWords } from '../../sentences/review/gap-words.ts';
 import { leakAnswer, leakDefinition, leakName } from '../../sentences/review/leak-answer.ts';
 import { pipelineAnswer, pipelineDefinition } from '../../sentences/review/pipeline-answer.ts';
+import { reviewQuestions } from '../../sentences/review/review-agenda.ts';
 import { marketingNote, slaAnswer, slaDefinition } from '../../sentences/review/sla-answer.ts';
 import { volumeNames, volumesAnswer } from '../../sentences/review/volume-answer.ts';
 import type { DocumentBlock, DocumentColumn } from '../review-document.ts';
@@ -16,7 +17,7 @@ export const leakBlock = (review: LeakReview, currency: string | null): Document
   const { lines, lost, unmeasured } = review;
   const hasTable = lost !== null && currency !== null;
   return {
-    question: 'Where do we lose money we could keep?',
+    question: reviewQuestions.leaks,
     answer: leakAnswer(review, currency),
     definition: leakDefinition(review, currency),
     notes:
@@ -44,7 +45,7 @@ export const leakBlock = (review: LeakReview, currency: string | null): Document
 export const slaBlock = (sla: WeeklyReview['sla']): DocumentBlock => {
   const { kept } = sla.sales;
   return {
-    question: 'Did both sides keep their word?',
+    question: reviewQuestions.sla,
     answer: slaAnswer(sla),
     definition: slaDefinition(sla),
     notes: [marketingNote(sla.marketing)],
@@ -82,7 +83,7 @@ export const pipelineBlock = (
   const opportunities = volumes.find(({ id }) => id === 'opportunities');
   const hasWeeks = weekly !== null && weekly.weeks.length > 0;
   return {
-    question: 'Are we turning it up?',
+    question: reviewQuestions.pipeline,
     answer: pipelineAnswer(review, currency),
     definition: pipelineDefinition(review, currency),
     notes: review.gap === null ? [] : [gapWords(review.gap).needs],
@@ -124,7 +125,7 @@ export const volumesBlock = (volumes: readonly VolumeReview[], week: string): Do
   const [first] = volumes;
   const counts = volumes.flatMap(({ isMoney }, index) => (isMoney ? [] : [index + 1]));
   return {
-    question: 'How much came in, and how much went out?',
+    question: reviewQuestions.volumes,
     answer: volumesAnswer(volumes, week),
     definition: 'By week, each on its own day: throughput, not conversion.',
     notes: [],

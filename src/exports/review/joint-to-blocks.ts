@@ -6,12 +6,8 @@ import type { JointReview } from '../../metrics/review/joint-review.ts';
 import { monthAndYear } from '../../sentences/format.ts';
 import { gapWords } from '../../sentences/review/gap-words.ts';
 import { earlyWords, jointAnswer, jointDefinition } from '../../sentences/review/joint-answer.ts';
+import { reviewQuestions } from '../../sentences/review/review-agenda.ts';
 import type { DocumentBlock, DocumentTable } from '../review-document.ts';
-
-const questions = {
-  l2o: 'Leads to opportunities: where is the pipe tight?',
-  o2d: 'Opportunities to deals: where is the pipe tight?',
-} as const;
 
 const tableOf = (
   joint: JointReview['joint'],
@@ -53,7 +49,7 @@ export const jointBlocks = (review: JointReview, anchor: Anchor): readonly Docum
   const { joint, gap, months, weeks } = review;
   const ofWeeks = { ...review, month: null, heading: null };
   const byMonth: DocumentBlock = {
-    question: questions[joint],
+    question: reviewQuestions[joint],
     answer: jointAnswer(review),
     definition: jointDefinition(review, anchor),
     notes: present(gap === null ? null : gapWords(gap).needs, earlyWords(review)),
@@ -65,7 +61,7 @@ export const jointBlocks = (review: JointReview, anchor: Anchor): readonly Docum
   return [
     byMonth,
     {
-      question: `${questions[joint]} By week`,
+      question: `${reviewQuestions[joint]} By week`,
       answer: jointAnswer(ofWeeks),
       definition: jointDefinition(ofWeeks, anchor),
       notes: [],

@@ -6,6 +6,7 @@ import type { WeeklyReview } from '../../metrics/review/weekly-review.ts';
 import type { WinReview } from '../../metrics/review/win-review.ts';
 import { verdictLabels } from '../../metrics/verdict.ts';
 import { day, dayAndMonth } from '../../sentences/format.ts';
+import { reviewQuestions } from '../../sentences/review/review-agenda.ts';
 import { signalWords } from '../../sentences/review/signal-words.ts';
 import { trackAnswer, trackDefinition } from '../../sentences/review/track-answer.ts';
 import { weekSentences } from '../../sentences/review/week-sentences.ts';
@@ -13,6 +14,7 @@ import { winAnswer, winDefinition } from '../../sentences/review/win-answer.ts';
 import type { DocumentBlock, DocumentSentence, ReviewDocument } from '../review-document.ts';
 import { changeBlock, channelBlock } from './channels-to-block.ts';
 import { leakBlock, pipelineBlock, slaBlock, volumesBlock } from './flows-to-blocks.ts';
+import { writtenBlocks, type WrittenWords } from './written-to-blocks.ts';
 import { jointBlocks } from './joint-to-blocks.ts';
 
 const isFew = (people: number): boolean => people > 0 && people < minimumSample.hide;
@@ -21,7 +23,7 @@ const inWords = { notes: [], table: null, chart: null } as const;
 
 const trackBlock = (track: TrackReview, currency: string | null): DocumentBlock => ({
   ...inWords,
-  question: 'Are we on track?',
+  question: reviewQuestions.track,
   answer: trackAnswer(track, currency),
   definition: trackDefinition(track, currency),
   namesRecords: isFew(track.deals) || isFew(track.open),
@@ -29,7 +31,7 @@ const trackBlock = (track: TrackReview, currency: string | null): DocumentBlock 
 
 const winBlock = (wins: WinReview, currency: string | null): DocumentBlock => ({
   ...inWords,
-  question: 'What shall we celebrate?',
+  question: reviewQuestions.wins,
   answer: winAnswer(wins, currency),
   definition: winDefinition(wins),
   namesRecords: wins.deal !== null,
@@ -69,8 +71,15 @@ const summaryOf = (review: WeeklyReview): readonly DocumentSentence[] => {
   ];
 };
 
-/** The weekly review with the sentences and numbers of its page, in its order, to be taken along. */
-export const reviewToDocument = (review: WeeklyReview, definitionLabel: string): ReviewDocument => {
+/**
+ * The weekly review with the sentences and numbers of its page, in its order, to be taken along. `written` is what people
+ * wrote beside it, which may name anybody; null where it stays with those who wrote it.
+ */
+export const reviewToDocument = (
+  review: WeeklyReview,
+  definitionLabel: string,
+  written: WrittenWords | null,
+): ReviewDocument => {
   const { header, track, joints, channels, changes, leaks, sla, pipeline, volumes, wins } = review;
   const { currency, anchor, week } = header;
   const number = `week ${Number(week.label.slice(-2))}`;
@@ -91,6 +100,7 @@ export const reviewToDocument = (review: WeeklyReview, definitionLabel: string):
       slaBlock(sla),
       { ...pipelineBlock(pipeline, volumes, currency), namesRecords: isFew(lastOf(review, 'opportunities')) },
       volumesBlock(volumes, number),
+      ...(written === null ? [] : writtenBlocks(written, currency)),
       winBlock(wins, currency),
     ],
   };

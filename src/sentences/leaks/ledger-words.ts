@@ -79,6 +79,28 @@ export const trendWords = ({ months, verdict, direction, isPassing }: LeakTrend)
   return `${verdictLabels[verdict]} ${direction}, ${share}`;
 };
 
+/** The same in a few words. */
+export const trendShort = ({ months, verdict, direction, isPassing }: LeakTrend): string => {
+  if (isPassing) return 'no trend';
+  if (months.length === 0 || direction === 'none') return verdictLabels[verdict];
+  return verdict === 'cannotTell' || verdict === 'usual'
+    ? verdictLabels[verdict]
+    : `${verdictLabels[verdict]} ${direction}`;
+};
+
+/** Who has the largest part of a leak, or those who stand out; null where that is not known. */
+export const ownersShort = (owners: readonly OwnerLeak[]): string => {
+  const people = owners.filter(({ owner }) => owner !== blankGroup);
+  const marked = people.filter(({ isSignal }) => isSignal);
+  const [first] = marked;
+  if (people.length === 0) return owners.length === 0 ? '–' : 'no owner';
+  if (first === undefined)
+    return people.length === 1 ? 'one owner' : `${count(people.length)}, none stands out`;
+  return marked.length === 1
+    ? `${first.owner} above the rest`
+    : `${first.owner} and ${count(marked.length - 1)} more above the rest`;
+};
+
 const circumstanceWords = ({ circumstance }: GoesWith, repCap: number): string => {
   switch (circumstance.kind) {
     case 'channel':

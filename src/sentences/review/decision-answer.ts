@@ -3,7 +3,7 @@ import { minimumSample } from '../../domain/definitions.ts';
 import { fewestWeeks, mostWeeks, type DecisionEffect } from '../../metrics/decision-effect.ts';
 import type { DecisionReview } from '../../metrics/review/decision-review.ts';
 import { verdictLabels } from '../../metrics/verdict.ts';
-import { capitalised, count, inWords, moneyShort, percent, several } from '../format.ts';
+import { capitalised, count, day, inWords, moneyShort, percent, several } from '../format.ts';
 import { gapWords } from './gap-words.ts';
 
 /** What each number is called that a decision can be measured by. */
@@ -70,6 +70,12 @@ export const decisionBasis = ({ decision: { measure }, effect }: DecisionReview)
   return kindOf(measure) === 'rate'
     ? `${count(before.k)} of ${count(before.n)}, then ${count(after.k)} of ${count(after.n)}`
     : `means of ${several(before.weeks, ['week', 'weeks'])} and ${several(after.weeks, ['week', 'weeks'])}`;
+};
+
+/** Where a decision stands: by when it is due, or what became of it. */
+export const decisionStateWords = ({ decision: { state, dueOn }, isOverdue }: DecisionReview): string => {
+  if (state !== 'open' || dueOn === null) return decisionStateNames[state];
+  return isOverdue ? `Was due ${day(dueOn)}` : `Due ${day(dueOn)}`;
 };
 
 /** The verdict, and how long until there can be one. */

@@ -2,6 +2,7 @@ import { measuredPoints, type QuadrantPoint } from '../../charts/quadrant-point.
 import { Quadrant } from '../../charts/quadrant.tsx';
 import { RankSlope } from '../../charts/rank-slope.tsx';
 import { ranksBy, type GroupVerdict } from '../../metrics/channel-verdict.ts';
+import type { ChannelTail } from '../../metrics/review/channel-tails.ts';
 import { count, percent, percentTick } from '../../sentences/format.ts';
 import type { ExploreModel } from './explore-model.ts';
 import { isoValues } from './iso-values.ts';
@@ -22,9 +23,14 @@ const noteOf = (verdict: GroupVerdict, isTrap: boolean): string | undefined => {
     : undefined;
 };
 
-const pointOf = (verdict: GroupVerdict, trap: GroupVerdict | null): QuadrantPoint => {
+const pointOf = (
+  verdict: GroupVerdict,
+  trap: GroupVerdict | null,
+  tails: readonly ChannelTail[],
+): QuadrantPoint => {
   const isTrap = verdict === trap;
   const note = noteOf(verdict, isTrap);
+  const tail = tails.find(({ group }) => group === verdict.group);
   return {
     key: verdict.group,
     label: verdict.group,
@@ -34,6 +40,7 @@ const pointOf = (verdict: GroupVerdict, trap: GroupVerdict | null): QuadrantPoin
     area: verdict.source.journeys,
     settled: verdict.isSettled,
     accent: isTrap,
+    ...(tail !== undefined && (verdict.isSettled || isTrap) && { before: { x: tail.l2o, y: tail.o2d } }),
   };
 };
 
@@ -45,7 +52,14 @@ const summaryOf = (model: ExploreModel): string =>
     )
     .join('; ');
 
-function TwinTable({ points }: { readonly points: readonly QuadrantPoint[] }) {
+interface TwinTableProps {
+  readonly points: readonly QuadrantPoint[];
+  readonly tails: readonly ChannelTail[];
+}
+
+function TwinTable({ points, tails }: TwinTableProps) {
+  const before = new Map(tails.map((tail) => [tail.group, tail]));
+  const share = (value: number | undefined): string => (value === undefined ? '–' : percent(value));
   return (
     <table className="table">
       <thead>
@@ -60,6 +74,16 @@ function TwinTable({ points }: { readonly points: readonly QuadrantPoint[] }) {
           <th scope="col" className="right">
             Leads
           </th>
+          {tails.length > 0 && (
+            <>
+              <th scope="col" className="right">
+                Opportunities, a quarter ago
+              </th>
+              <th scope="col" className="right">
+                Deals, a quarter ago
+              </th>
+            </>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -69,6 +93,12 @@ function TwinTable({ points }: { readonly points: readonly QuadrantPoint[] }) {
             <td className="right">{percent(point.x.rate ?? 0)}</td>
             <td className="right">{percent(point.y.rate ?? 0)}</td>
             <td className="right">{count(point.area)}</td>
+            {tails.length > 0 && (
+              <>
+                <td className="right">{share(before.get(point.key)?.l2o)}</td>
+                <td className="right">{share(before.get(point.key)?.o2d)}</td>
+              </>
+            )}
           </tr>
         ))}
       </tbody>
@@ -79,12 +109,15 @@ function TwinTable({ points }: { readonly points: readonly QuadrantPoint[] }) {
 /** Channels by both rates: the quadrant, and its slope twin for those who do not read scatters. */
 export function ChannelPicture({
   model,
+  tails,
   onSelect,
 }: {
   readonly model: ExploreModel;
+  /** Where channels stood a quarter ago. */
+  readonly tails: readonly ChannelTail[];
   readonly onSelect: (group: string) => void;
 }) {
-  const points = measuredPoints(model.verdicts.map((verdict) => pointOf(verdict, model.trap)));
+  const points = measuredPoints(model.verdicts.map((verdict) => pointOf(verdict, model.trap, tails)));
   const byOpportunities = ranksBy(model.verdicts, (verdict) => verdict.l2o);
   const ranked = model.verdicts.filter((verdict) => byOpportunities.has(verdict.group));
   const { total } = model.byChannel;
@@ -110,7 +143,7 @@ export function ChannelPicture({
           formatPercent={percent}
           formatTick={percentTick}
           onSelect={onSelect}
-          table={<TwinTable points={points} />}
+          table={<TwinTable points={points} tails={tails} />}
         />
       </div>
       <div className="span-5">

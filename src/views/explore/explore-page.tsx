@@ -44,6 +44,9 @@ const namesOf = (cube: Cube): GroupNames => {
   return { channel: sorted(groupsOf(cube, 'row')), segment: sorted(groupsOf(cube, 'column')) };
 };
 
+/** Under a filter of one's own there is no other time to hold the channels against. */
+const noTails: readonly never[] = [];
+
 /** The analyst's page: how many leads become opportunities and deals, by channel and segment. */
 export function ExplorePage({ workspace, data, state, onChange }: ExplorePageProps) {
   const choices = useChoices(state);
@@ -136,7 +139,7 @@ function Explored({ workspace, data, state, onChange, choices, analysis, chosen,
               definition={`${periodWords(analysis, filter)}, n = ${leads}. ${basis} Area: leads. Cross: 95 % interval. Ring: not settled, an interval covers the average.`}
             >
               <Suspense fallback={<div className="picture-frame" />}>
-                <ChannelPicture model={model} onSelect={openChannel} />
+                <ChannelPicture model={model} tails={noTails} onSelect={openChannel} />
               </Suspense>
             </Block>
           )}

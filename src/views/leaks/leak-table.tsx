@@ -1,9 +1,6 @@
-import { Sparkline } from '../../charts/sparkline.tsx';
-import { Triangle } from '../../charts/triangle.tsx';
 import type { SlaTerms } from '../../domain/sla.ts';
 import type { LeakDetail, LeakPage } from '../../metrics/leak-page/leak-page.ts';
-import type { LeakTrend } from '../../metrics/leak-page/leak-trend.ts';
-import { count, moneyShort, monthAndYear, percent } from '../../sentences/format.ts';
+import { count, moneyShort, percent } from '../../sentences/format.ts';
 import {
   addsUpWords,
   causeLines,
@@ -13,6 +10,7 @@ import {
 } from '../../sentences/leaks/ledger-words.ts';
 import { leakName } from '../../sentences/review/leak-answer.ts';
 import { Button } from '../../ui/button.tsx';
+import { Trend } from './leak-trend.tsx';
 
 interface LeakTableProps {
   readonly page: LeakPage;
@@ -60,7 +58,7 @@ export function LeakTable({ page, terms, currency, onOpen }: LeakTableProps) {
               <span className="beneath">{line.rate.rate === null ? '–' : percent(line.rate.rate)}</span>
             </td>
             <td className="full" data-label="Trend">
-              <Trend trend={line.trend} name={leakName(line)} />
+              <Trend trend={line.trend} name={leakName(line)} words={trendWords(line.trend)} />
             </td>
             <td className="full" data-label="Whose">
               <div>
@@ -103,26 +101,4 @@ function Largest({ line, currency }: { readonly line: LeakDetail; readonly curre
   if (largest === undefined || line.owners.length < 2) return null;
   const size = currency === null ? count(largest.journeys) : moneyShort(largest.minor, currency);
   return <div className="sample">{`Largest part: ${ownerName(largest.owner)}, ${size}`}</div>;
-}
-
-function Trend({ trend, name }: { readonly trend: LeakTrend; readonly name: string }) {
-  const { months, verdict, direction, isPassing } = trend;
-  const first = months[0];
-  const last = months.at(-1);
-  const isSignal = verdict === 'signal' && direction !== 'none';
-  const words = trendWords(trend);
-  return (
-    <div>
-      {!isPassing && first !== undefined && last !== undefined && (
-        <Sparkline
-          values={months.map(({ k, n }) => (n === 0 ? null : k / n))}
-          signal={isSignal ? { index: months.length - 1, direction } : null}
-          label={`${name}, share of leads by month of arrival from ${monthAndYear(first.month)}: ${percent(first.k / Math.max(1, first.n))} to ${percent(last.k / Math.max(1, last.n))}`}
-        />
-      )}
-      <div className={isSignal ? undefined : 'sample'}>
-        {isSignal && <Triangle direction={direction} />} {isSignal ? <b>{words}</b> : words}
-      </div>
-    </div>
-  );
 }

@@ -34,7 +34,7 @@ export function RateBlock({ pipeline, neededMinor, currency }: RateBlockProps) {
     >
       {pipeline !== null && recent.length > 0 && (
         <RunChart
-          points={volumePoints(pipeline)}
+          points={volumePoints(pipeline, [])}
           pointsTitle="By whole week"
           target={
             neededMinor === null

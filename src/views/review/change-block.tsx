@@ -8,6 +8,7 @@ import {
   reversalWords,
 } from '../../sentences/review/change-answer.ts';
 import { gapWords } from '../../sentences/review/gap-words.ts';
+import { reviewQuestions } from '../../sentences/review/review-agenda.ts';
 import { Block } from '../../ui/block.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { ChangeTable } from './change-table.tsx';
@@ -21,7 +22,8 @@ export function ChangeBlock({ review }: { readonly review: WeeklyReview }) {
   return (
     <Block
       span={6}
-      question="Why did it move?"
+      id="change"
+      question={reviewQuestions.change}
       answer={changeAnswer(l2o)}
       definition={changeDefinition(l2o)}
       foot={

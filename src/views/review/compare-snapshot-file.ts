@@ -20,7 +20,10 @@ export const compareSnapshotFile = async (
   const opened = openSnapshot(await file.text());
   if ('problem' in opened) return opened;
   const { snapshot } = opened;
-  const now = freezeSnapshot(reviewToDocument(review, definitionLabel), reviewCohorts(cube, review.header));
+  const now = freezeSnapshot(
+    reviewToDocument(review, definitionLabel, null),
+    reviewCohorts(cube, review.header),
+  );
   const then = await recount(snapshot.document.asOf);
   const recounted = then === null ? null : reviewCohorts(then, review.header);
   return { title: snapshot.document.title, ...snapshotComparison(snapshot, now, recounted) };

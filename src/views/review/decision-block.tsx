@@ -12,6 +12,7 @@ import type { Cube } from '../../metrics/cube/cube.ts';
 import { decisionReviews, type DecisionInput } from '../../metrics/review/decision-review.ts';
 import { useDecisions } from '../../queries/decisions.ts';
 import { decisionsAnswer, decisionsDefinition } from '../../sentences/review/decision-answer.ts';
+import { reviewQuestions } from '../../sentences/review/review-agenda.ts';
 import { Block } from '../../ui/block.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
@@ -54,7 +55,8 @@ export function DecisionBlock({ cube, input, asOf }: DecisionBlockProps) {
   return (
     <Block
       span={8}
-      question="What did we decide, and did it work?"
+      id="decisions"
+      question={reviewQuestions.decisions}
       answer={decisionsAnswer(reviews, input.currency)}
       definition={decisionsDefinition(reviews)}
       foot={
@@ -110,7 +112,7 @@ export function DecisionBlock({ cube, input, asOf }: DecisionBlockProps) {
           {problem}
         </p>
       )}
-      {!isEmpty && <p className="note">{isKept ? keptWords : inMemoryWords}</p>}
+      {!isEmpty && <p className="note kept-note">{isKept ? keptWords : inMemoryWords}</p>}
     </Block>
   );
 }

@@ -7,7 +7,7 @@ import {
   decisionBasis,
   decisionMeasured,
   decisionMeasureNames,
-  decisionStateNames,
+  decisionStateWords,
   decisionVerdict,
   measuredValue,
 } from '../../sentences/review/decision-answer.ts';
@@ -98,7 +98,7 @@ function DecisionRow({ review, currency, onSave, onRemove }: DecisionRowProps) {
       </td>
       <td data-label="Since">
         <span className="nowrap">{day(decidedOn)}</span>
-        <div className="sample">{stateWords(review)}</div>
+        <div className="sample">{decisionStateWords(review)}</div>
       </td>
       <td className="full" data-label="Ten weeks">
         <DecisionSpark review={review} currency={currency} />
@@ -137,11 +137,6 @@ function Measured({ review, currency }: MeasuredProps) {
   );
 }
 
-const stateWords = ({ decision: { state, dueOn }, isOverdue }: DecisionReview): string => {
-  if (state !== 'open' || dueOn === null) return decisionStateNames[state];
-  return isOverdue ? `Was due ${day(dueOn)}` : `Due ${day(dueOn)}`;
-};
-
 function DecisionSpark({ review: { decision, line }, currency }: MeasuredProps) {
   if (line === null) return null;
   const values = line.values.filter((value) => value !== null);
@@ -151,7 +146,7 @@ function DecisionSpark({ review: { decision, line }, currency }: MeasuredProps) 
   return (
     <Sparkline
       values={line.values}
-      markAt={line.markAt}
+      marksAt={[line.markAt]}
       label={`${decisionMeasureNames[decision.measure]}, ten weeks from ${day(line.from)}: ${words(first)} to ${words(last)}`}
     />
   );

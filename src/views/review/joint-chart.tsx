@@ -1,4 +1,5 @@
 import { ControlChart } from '../../charts/control-chart.tsx';
+import type { NumberedNote } from '../../domain/numbered-notes.ts';
 import type { JointReview } from '../../metrics/review/joint-review.ts';
 import { percent, percentTick, wholePercent } from '../../sentences/format.ts';
 import { monthPoints, weekPoints } from './period-points.ts';
@@ -6,17 +7,19 @@ import { monthPoints, weekPoints } from './period-points.ts';
 /** Twelve months and six weeks of a joint. */
 export function JointChart({
   review,
+  notes,
   title,
   summary,
 }: {
   readonly review: JointReview;
+  readonly notes: readonly NumberedNote[];
   readonly title: string;
   readonly summary: string;
 }) {
   return (
     <ControlChart
-      months={monthPoints(review.months, review.monthMean)}
-      weeks={weekPoints(review.weeks, review.weekMean)}
+      months={monthPoints(review.months, review.monthMean, notes)}
+      weeks={weekPoints(review.weeks, review.weekMean, notes)}
       monthsTitle="Twelve months"
       weeksTitle="Six weeks"
       title={title}

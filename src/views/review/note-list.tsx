@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import type { DatedNote } from '../../domain/decision.ts';
+import { numberedNotes } from '../../domain/numbered-notes.ts';
 import { day } from '../../sentences/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateInput } from '../../ui/date-input.tsx';
@@ -12,17 +13,18 @@ interface NoteListProps {
   readonly onRemove: (id: string) => void;
 }
 
-/** What else happened and when, the latest first. */
+/** What else happened and when, the latest first, under the numbers by which charts call them. */
 export function NoteList({ notes, onSave, onRemove }: NoteListProps) {
   if (notes.length === 0) return null;
-  const latestFirst = notes.toSorted((one, other) => (one.date < other.date ? 1 : -1));
+  const latestFirst = numberedNotes(notes).toReversed();
   return (
     <>
       <h3 className="dated-notes-head">Notes on dates</h3>
       <ul className="dated-notes">
-        {latestFirst.map((note) => (
+        {latestFirst.map(({ number, ...note }) => (
           <li key={note.id}>
-            <b className="nowrap">{day(note.date)}</b> <span>{note.text}</span>
+            <span className="note-mark">{number}</span> <b className="nowrap">{day(note.date)}</b>{' '}
+            <span>{note.text}</span>
             <FormDialog action="Edit" label={`Edit the note “${note.text}”`}>
               {(close) => (
                 <NoteForm

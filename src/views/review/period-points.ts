@@ -1,5 +1,7 @@
 import type { PeriodPoint } from '../../charts/period-point.ts';
 import { isoWeek } from '../../domain/iso-week.ts';
+import { addDays } from '../../domain/local-date.ts';
+import { notesBetween, type NumberedNote } from '../../domain/numbered-notes.ts';
 import type { JointPeriod } from '../../metrics/review/joint-periods.ts';
 import type { VolumeReview } from '../../metrics/review/volume-review.ts';
 import { monthShort } from '../../sentences/format.ts';
@@ -12,7 +14,12 @@ const signalOf = (period: JointPeriod, mean: number | null): PeriodPoint['signal
   return period.rules.length === 0 || mean === null || rate === null ? null : rate > mean ? 'up' : 'down';
 };
 
-const pointOf = (period: JointPeriod, label: string, mean: number | null): PeriodPoint => ({
+const pointOf = (
+  period: JointPeriod,
+  label: string,
+  mean: number | null,
+  notes: readonly NumberedNote[],
+): PeriodPoint => ({
   label,
   value: period.rate?.rate ?? period.projected?.rate ?? null,
   low: period.projected?.low ?? null,
@@ -23,18 +30,28 @@ const pointOf = (period: JointPeriod, label: string, mean: number | null): Perio
   lastYear: period.yearBefore?.rate ?? null,
   state: period.rate === null ? 'young' : 'matured',
   signal: signalOf(period, mean),
+  notes: notesBetween(notes, period.start, period.end),
 });
 
 /** Months of a joint as a chart draws them. */
-export const monthPoints = (months: readonly JointPeriod[], mean: number | null): readonly PeriodPoint[] =>
-  months.map((month) => pointOf(month, monthShort(month.start), mean));
+export const monthPoints = (
+  months: readonly JointPeriod[],
+  mean: number | null,
+  notes: readonly NumberedNote[],
+): readonly PeriodPoint[] => months.map((month) => pointOf(month, monthShort(month.start), mean, notes));
 
 /** Weeks of a joint as a chart draws them. */
-export const weekPoints = (weeks: readonly JointPeriod[], mean: number | null): readonly PeriodPoint[] =>
-  weeks.map((week) => pointOf(week, weekShort(week.start), mean));
+export const weekPoints = (
+  weeks: readonly JointPeriod[],
+  mean: number | null,
+  notes: readonly NumberedNote[],
+): readonly PeriodPoint[] => weeks.map((week) => pointOf(week, weekShort(week.start), mean, notes));
 
 /** Weeks of a volume as a chart draws them. */
-export const volumePoints = ({ weeks, limits, mean }: VolumeReview): readonly PeriodPoint[] =>
+export const volumePoints = (
+  { weeks, limits, mean }: VolumeReview,
+  notes: readonly NumberedNote[],
+): readonly PeriodPoint[] =>
   weeks.map(({ start, value, rules }) => ({
     label: weekShort(start),
     value,
@@ -46,4 +63,5 @@ export const volumePoints = ({ weeks, limits, mean }: VolumeReview): readonly Pe
     lastYear: null,
     state: 'matured',
     signal: rules.length === 0 || mean === null ? null : value > mean ? 'up' : 'down',
+    notes: notesBetween(notes, start, addDays(start, 6)),
   }));

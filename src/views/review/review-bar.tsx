@@ -41,7 +41,7 @@ export function ReviewBar({ analysis, state, onChange, children }: ReviewBarProp
           Clear all
         </Button>
       )}
-      {children}
+      <div className="review-actions">{children}</div>
     </div>
   );
 }

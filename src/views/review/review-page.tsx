@@ -1,21 +1,35 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, startTransition, Suspense, useCallback, useMemo, useState } from 'react';
+import {
+  Fragment,
+  lazy,
+  startTransition,
+  Suspense,
+  useCallback,
+  useMemo,
+  useState,
+  type ReactNode,
+} from 'react';
 import { noFilter } from '../../domain/filter.ts';
+import { numberedNotes } from '../../domain/numbered-notes.ts';
 import { fromEpochDay } from '../../domain/local-date.ts';
 import type { Analysis, Choices } from '../../engine/analysis.ts';
 import type { Workspace } from '../../engine/workspace.ts';
 import type { Cube } from '../../metrics/cube/cube.ts';
 import { channelDays } from '../../metrics/review/channel-review.ts';
+import { channelTails } from '../../metrics/review/channel-tails.ts';
 import { weeklyReview, type ReviewInput, type WeeklyReview } from '../../metrics/review/weekly-review.ts';
 import { useAgreed } from '../../queries/agreed.ts';
 import { analysisQuery } from '../../queries/analysis-query.ts';
 import { cubeQuery } from '../../queries/cube-query.ts';
 import { recountQuery } from '../../queries/recount-query.ts';
 import { reviewFactsQuery } from '../../queries/review-facts-query.ts';
+import { useDecisions } from '../../queries/decisions.ts';
 import type { OpenData } from '../../queries/session.ts';
 import { promiseFactsQuery } from '../../queries/promise-queries.ts';
 import { definitionLabel } from '../../sentences/definition-label.ts';
+import { reviewBlocks, type ReviewBlockId } from '../../sentences/review/review-agenda.ts';
 import { Block } from '../../ui/block.tsx';
+import { Button } from '../../ui/button.tsx';
 import { exploreModel } from '../explore/explore-model.ts';
 import type { OpenRecords } from '../explore/open-records.ts';
 import { RecordDrawer } from '../explore/record-drawer.tsx';
@@ -25,11 +39,11 @@ import type { ViewChange, ViewState } from '../view-state.ts';
 import { ChangeBlock } from './change-block.tsx';
 import { ChannelBlock } from './channel-block.tsx';
 import { DecisionBlock } from './decision-block.tsx';
-import { JointBlock } from './joint-block.tsx';
+import { JointBlock, JointChartNote } from './joint-block.tsx';
 import { LeakBlock } from './leak-block.tsx';
 import { PipelineBlock } from './pipeline-block.tsx';
 import { ReviewBar } from './review-bar.tsx';
-import { ReviewStrip } from './review-strip.tsx';
+import { ReviewStrip, weekWords } from './review-strip.tsx';
 import { SlaBlock } from './sla-block.tsx';
 import { TrackBlock } from './track-block.tsx';
 import { VolumesBlock } from './volumes-block.tsx';
@@ -39,6 +53,7 @@ import { WinBlock } from './win-block.tsx';
 const CompareSnapshot = lazy(async () => ({
   default: (await import('./compare-snapshot.tsx')).CompareSnapshot,
 }));
+const Presenter = lazy(async () => ({ default: (await import('./presenter.tsx')).Presenter }));
 const TakeAlong = lazy(async () => ({ default: (await import('./take-along.tsx')).TakeAlong }));
 
 /** While the engine is still at it. */
@@ -77,6 +92,11 @@ export function ReviewPage({ workspace, data, state, onChange }: ReviewPageProps
     () => (cube.data === undefined || input === null ? null : weeklyReview(cube.data, input)),
     [cube.data, input],
   );
+  const [hasPresented, setHasPresented] = useState(false);
+  const present = (block: ReviewBlockId | null): void => {
+    if (block === null) setHasPresented(true);
+    onChange({ present: block ?? undefined });
+  };
   if (error !== null) {
     return (
       <div className="grid">
@@ -88,17 +108,23 @@ export function ReviewPage({ workspace, data, state, onChange }: ReviewPageProps
     return null;
   return (
     <>
-      <ReviewBar analysis={analysis.data} state={state} onChange={onChange}>
-        <Suspense>
-          <TakeAlong
-            week={{
-              review,
-              cube: cube.data,
-              definitionLabel: definitionLabel('l2o', 'windowed', analysis.data),
-            }}
-          />
-        </Suspense>
-      </ReviewBar>
+      {state.present === undefined && (
+        <ReviewBar analysis={analysis.data} state={state} onChange={onChange}>
+          <Button variant="ghost" isFirst={hasPresented} onPress={() => onChange({ present: 'week' })}>
+            Present
+          </Button>
+          <Suspense>
+            <TakeAlong
+              input={input}
+              week={{
+                review,
+                cube: cube.data,
+                definitionLabel: definitionLabel('l2o', 'windowed', analysis.data),
+              }}
+            />
+          </Suspense>
+        </ReviewBar>
+      )}
       <Reviewed
         workspace={workspace}
         dataId={data.id}
@@ -107,6 +133,8 @@ export function ReviewPage({ workspace, data, state, onChange }: ReviewPageProps
         cube={cube.data}
         input={input}
         review={review}
+        present={state.present ?? null}
+        onPresent={present}
       />
     </>
   );
@@ -120,9 +148,13 @@ interface ReviewedProps {
   readonly cube: Cube;
   readonly input: ReviewInput;
   readonly review: WeeklyReview;
+  /** The block that is shown alone; null for the whole page. */
+  readonly present: ReviewBlockId | null;
+  readonly onPresent: (block: ReviewBlockId | null) => void;
 }
 
-function Reviewed({ workspace, dataId, choices, analysis, cube, input, review }: ReviewedProps) {
+function Reviewed(props: ReviewedProps) {
+  const { workspace, dataId, choices, analysis, cube, input, review, present, onPresent } = props;
   const [today] = useState(() => fromEpochDay(Math.floor(Date.now() / dayMs)));
   const [open, setOpen] = useState<OpenRecords | null>(null);
   const close = useCallback(() => setOpen(null), []);
@@ -139,43 +171,87 @@ function Reviewed({ workspace, dataId, choices, analysis, cube, input, review }:
     () => exploreModel(analysis, cube, channelDays(cube), 'windowed', {}),
     [analysis, cube],
   );
+  const tails = useMemo(
+    () => channelTails(cube, analysis.firstDay, analysis.notMeasurable),
+    [analysis, cube],
+  );
+  const { record } = useDecisions();
+  const notes = useMemo(() => numberedNotes(record.notes), [record.notes]);
+  const { currency } = review.header;
+  const label = definitionLabel('l2o', 'windowed', analysis);
+  const blocks: Readonly<Record<ReviewBlockId, ReactNode>> = {
+    week: <WeekBlock review={review} />,
+    track: <TrackBlock track={review.track} currency={currency} />,
+    l2o: (
+      <JointBlock
+        analysis={analysis}
+        cube={cube}
+        review={review.joints.l2o}
+        notes={notes}
+        onOpen={openRecords}
+      />
+    ),
+    o2d: (
+      <JointBlock
+        analysis={analysis}
+        cube={cube}
+        review={review.joints.o2d}
+        notes={notes}
+        onOpen={openRecords}
+      />
+    ),
+    channels: (
+      <ChannelBlock
+        analysis={analysis}
+        review={review.channels}
+        model={channels}
+        tails={tails}
+        onOpen={openRecords}
+      />
+    ),
+    change: <ChangeBlock review={review} />,
+    leaks: <LeakBlock review={review.leaks} currency={currency} />,
+    sla: <SlaBlock review={review} />,
+    pipeline: <PipelineBlock review={review} notes={notes} />,
+    volumes: <VolumesBlock review={review} notes={notes} />,
+    decisions: <DecisionBlock cube={cube} input={input} asOf={review.header.asOf} />,
+    wins: <WinBlock review={review} />,
+  };
+  const drawer = open !== null && (
+    <RecordDrawer workspace={workspace} dataId={dataId} choices={choices} open={open} onClose={close} />
+  );
+  if (present !== null)
+    return (
+      <Suspense>
+        <Presenter
+          current={present}
+          week={weekWords(review.header)}
+          isCovered={open !== null}
+          onMove={onPresent}
+          onLeave={() => onPresent(null)}
+        >
+          {blocks[present]}
+          {(present === 'l2o' || present === 'o2d') && <JointChartNote notes={notes} />}
+          {drawer}
+        </Presenter>
+      </Suspense>
+    );
   return (
     <>
-      <ReviewStrip
-        header={review.header}
-        label={definitionLabel('l2o', 'windowed', analysis)}
-        today={today}
-      />
+      <ReviewStrip header={review.header} label={label} today={today} />
       <div className={open === null ? undefined : 'beside'}>
-        <div className="grid">
-          <WeekBlock review={review} />
-          <TrackBlock track={review.track} currency={review.header.currency} />
-          <JointBlock analysis={analysis} cube={cube} review={review.joints.l2o} onOpen={openRecords} />
-          <JointBlock analysis={analysis} cube={cube} review={review.joints.o2d} onOpen={openRecords} />
-          <p className="span-12 note chart-note">
-            Both charts: solid, everybody has had the window; ring on a band, where young ones are heading,
-            with an 80% interval; “seen”, share of the conversions expected within the window; thin line, last
-            year; long dashes, usual range; triangle, a signal.
-          </p>
-          <ChannelBlock analysis={analysis} review={review.channels} model={channels} onOpen={openRecords} />
-          <ChangeBlock review={review} />
-          <LeakBlock review={review.leaks} currency={review.header.currency} />
-          <SlaBlock review={review} />
-          <PipelineBlock review={review} />
-          <VolumesBlock review={review} />
-          <DecisionBlock cube={cube} input={input} asOf={review.header.asOf} />
-          <WinBlock review={review} />
+        <div className="grid review-grid">
+          {reviewBlocks.map((id) => (
+            <Fragment key={id}>
+              {blocks[id]}
+              {id === 'o2d' && <JointChartNote notes={notes} />}
+            </Fragment>
+          ))}
           <Suspense>
-            <CompareSnapshot
-              key={definitionLabel('l2o', 'windowed', analysis)}
-              week={{ review, cube, definitionLabel: definitionLabel('l2o', 'windowed', analysis) }}
-              recount={recount}
-            />
+            <CompareSnapshot key={label} week={{ review, cube, definitionLabel: label }} recount={recount} />
           </Suspense>
         </div>
-        {open !== null && (
-          <RecordDrawer workspace={workspace} dataId={dataId} choices={choices} open={open} onClose={close} />
-        )}
+        {drawer}
       </div>
     </>
   );

@@ -7,6 +7,10 @@ const ageWords = (asOf: string, today: string): string => {
   return days <= 0 ? 'up to today' : `${several(days, ['day', 'days'])} old`;
 };
 
+/** Which week, in words: "Week 39, 21 Sept to 27 Sept 2026". */
+export const weekWords = ({ week }: ReviewHeader): string =>
+  `Week ${Number(week.label.slice(-2))}, ${dayAndMonth(week.start)} to ${day(week.end)}`;
+
 /** Whether the numbers can be trusted, in one line: which week, how old, how complete, by which definition. */
 export function ReviewStrip({
   header,

@@ -4,6 +4,7 @@ import type { Metric } from '../../metrics/metric.ts';
 import type { WeeklyReview } from '../../metrics/review/weekly-review.ts';
 import { count, percent } from '../../sentences/format.ts';
 import { marketingNote, slaAnswer, slaDefinition } from '../../sentences/review/sla-answer.ts';
+import { reviewQuestions } from '../../sentences/review/review-agenda.ts';
 import { Block } from '../../ui/block.tsx';
 import { RateCell } from '../../ui/rate-cell.tsx';
 import { MetricNote } from './metric-note.tsx';
@@ -23,7 +24,8 @@ export function SlaBlock({ review }: { readonly review: WeeklyReview }) {
   return (
     <Block
       span={6}
-      question="Did both sides keep their word?"
+      id="sla"
+      question={reviewQuestions.sla}
       answer={slaAnswer(review.sla)}
       definition={slaDefinition(review.sla)}
       foot={kept === null ? null : <MetricNote metric={slaAttainment} />}

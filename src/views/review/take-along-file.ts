@@ -4,6 +4,7 @@ import { documentSlides } from '../../exports/document-slides.ts';
 import { documentWorkbook } from '../../exports/document-workbook.ts';
 import { reviewCohorts } from '../../exports/review/review-cohorts.ts';
 import { reviewToDocument } from '../../exports/review/review-to-document.ts';
+import type { WrittenWords } from '../../exports/review/written-to-blocks.ts';
 import { freezeSnapshot, snapshotText } from '../../exports/snapshot.ts';
 import type { Cube } from '../../metrics/cube/cube.ts';
 import type { WeeklyReview } from '../../metrics/review/weekly-review.ts';
@@ -30,10 +31,17 @@ const endings: Readonly<Record<TakeAlongKind, string>> = {
 export const takeAlongName = ({ header }: WeeklyReview, kind: TakeAlongKind): string =>
   `weekly-review-${header.week.label}.${endings[kind]}`;
 
-/** Writes the review as a file. Nothing is fetched but this page's own scripts. */
-export const takeAlongFile = async (kind: TakeAlongKind, week: ReviewedWeek): Promise<Blob> => {
+/**
+ * Writes the review as a file, with what was `written` beside it where that is wanted; a snapshot never holds it. Nothing is
+ * fetched but this page's own scripts.
+ */
+export const takeAlongFile = async (
+  kind: TakeAlongKind,
+  week: ReviewedWeek,
+  written: WrittenWords | null,
+): Promise<Blob> => {
   const { review, cube, definitionLabel } = week;
-  const document = reviewToDocument(review, definitionLabel);
+  const document = reviewToDocument(review, definitionLabel, kind === 'snapshot' ? null : written);
   switch (kind) {
     case 'slides':
       return documentSlides(document);

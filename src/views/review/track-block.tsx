@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import { budgetOutlookMetric } from '../../metrics/plan/budget-outlook.ts';
 import type { TrackReview } from '../../metrics/review/track-review.ts';
 import { trackAnswer, trackDefinition } from '../../sentences/review/track-answer.ts';
+import { reviewQuestions } from '../../sentences/review/review-agenda.ts';
 import { Block } from '../../ui/block.tsx';
 import { TrackBullet } from '../charts-on-demand.ts';
 import { MetricNote } from './metric-note.tsx';
@@ -17,7 +18,8 @@ export function TrackBlock({ track, currency }: TrackBlockProps) {
   return (
     <Block
       span={5}
-      question="On track?"
+      id="track"
+      question={reviewQuestions.track}
       answer={answer}
       definition={trackDefinition(track, currency)}
       foot={track.budget === null ? null : <MetricNote metric={budgetOutlookMetric} />}

@@ -46,7 +46,7 @@ const deal: WonDeal = {
 };
 
 const review = reviewOf(rows, { wins: [deal] });
-const page = reviewToDocument(review, 'L2O 30d');
+const page = reviewToDocument(review, 'L2O 30d', null);
 
 const blockOf = (document: ReviewDocument, question: string): DocumentBlock => {
   const block = document.blocks.find((entry) => entry.question === question);
@@ -122,13 +122,21 @@ describe('the review to take along', () => {
   it('has the promises of sales and the leaks, where they are counted', () => {
     const kept = attainmentOf([]);
     const rate = rateOf(30, 40);
-    const line = { leak: 'slow', stage: null, journeys: 40, minor: 120_000, unvalued: 0 } as const;
+    const line = {
+      leak: 'slow',
+      stage: null,
+      journeys: 40,
+      minor: 120_000,
+      unvalued: 0,
+      owners: [],
+      trend: null,
+    } as const;
     const counted: WeeklyReview = {
       ...review,
       sla: { ...review.sla, sales: { ...review.sla.sales, kept: { ...kept, attainment: rate } } },
       leaks: { ...review.leaks, lost: line, lines: [line] },
     };
-    const document = reviewToDocument(counted, 'L2O 30d');
+    const document = reviewToDocument(counted, 'L2O 30d', null);
     expect(blockOf(document, 'Did both sides keep their word?').table?.rows[0]?.[1]).toEqual(rate);
     const leaks = blockOf(document, 'Where do we lose money we could keep?').table;
     expect(leaks?.rows).toEqual([['Answered late', 40, 120_000]]);
@@ -136,7 +144,7 @@ describe('the review to take along', () => {
   });
 
   it('says why, where nothing can be told', () => {
-    const empty = reviewToDocument(reviewOf({}), 'L2O 30d');
+    const empty = reviewToDocument(reviewOf({}), 'L2O 30d', null);
     expect(blockOf(empty, 'Leads to opportunities: where is the pipe tight?')).toMatchObject({
       answer: 'No leads yet',
       table: null,

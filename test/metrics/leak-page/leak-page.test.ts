@@ -136,7 +136,7 @@ describe('the parts of a ledger', () => {
 const counted = (rows: readonly LeakCounts[], shares: readonly number[] = [2]): LeakPageInput => {
   const parts = cutInParts(rows, shares);
   return {
-    leaks: { from: '2025-10-01', to: '2026-09-30', rows, values: null, because: null },
+    leaks: { from: '2025-10-01', to: '2026-09-30', rows, values: null, because: null, trail: null },
     terms: defaultSlaTerms,
     times: { asOf: '2026-09-30', firstDay: '2024-01-01', leadDays: 45, opportunityDays: 135 },
     owners: parts,

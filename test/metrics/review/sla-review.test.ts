@@ -92,17 +92,42 @@ describe('the leaks of the review', () => {
     amounts: [{ channel: 'Web', segment: 'Small', deals: 10, sum_minor: 5_000_000, squares_minor: 2.5e12 }],
   };
   const leaksOf = (more: object = {}, hasCurrency = true) =>
-    leakReview({ ...period, rows, values: { counts, developments }, because: null, ...more }, hasCurrency);
+    leakReview(
+      { ...period, rows, values: { counts, developments }, because: null, trail: null, ...more },
+      hasCurrency,
+    );
 
   it('stand at what their leads are usually worth, and add up', () => {
     const review = leaksOf();
     expect(review.gap).toBeNull();
     expect(review.lines).toEqual([
-      { leak: 'stalled', stage: null, journeys: 60, minor: 1_500_000, unvalued: 0 },
+      { leak: 'stalled', stage: null, journeys: 60, minor: 1_500_000, unvalued: 0, owners: [], trend: null },
     ]);
     expect(review.lost).toEqual({ journeys: 60, minor: 1_500_000, unvalued: 0 });
     expect(review.won?.minor).toBe(5_000_000);
     expect(review.potentialMinor).toBe(5_000_000 + 1_500_000 + 750_000);
+  });
+
+  it('name whose leads they are and how they went, which add up to the line', () => {
+    const cut = (part: string, share: number) =>
+      rows.map((row) => ({ ...row, part, journeys: row.journeys * share }));
+    const trail = {
+      owners: [...cut('Ada', 0.4), ...cut('Bo', 0.6)],
+      history: [...cut('2025-08-01', 0.5), ...cut('2025-09-01', 0.5)],
+      times: { asOf: '2026-06-30', firstDay: '2025-07-01', leadDays: 30, opportunityDays: 90 },
+    };
+    const [line] = leaksOf({ trail }).lines;
+    expect(line?.owners.map(({ owner, journeys, minor, rate }) => [owner, journeys, minor, rate.n])).toEqual([
+      ['Bo', 36, 900_000, 60],
+      ['Ada', 24, 600_000, 40],
+    ]);
+    expect(line?.trend).toMatchObject({
+      isPassing: true,
+      months: [
+        { month: '2025-08-01', k: 30, n: 50 },
+        { month: '2025-09-01', k: 30, n: 50 },
+      ],
+    });
   });
 
   it('say which of them the files cannot tell', () =>

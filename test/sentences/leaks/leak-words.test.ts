@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSlaTerms } from '../../../src/domain/sla.ts';
 import { leakPage, type LeakPage, type LeakPageInput } from '../../../src/metrics/leak-page/leak-page.ts';
+import type { OwnerLeak } from '../../../src/metrics/leak-page/leak-owners.ts';
 import type { LeakTrend } from '../../../src/metrics/leak-page/leak-trend.ts';
 import { rateOf } from '../../../src/metrics/rate-of.ts';
 import { secondLifeOf } from '../../../src/metrics/second-life.ts';
@@ -22,16 +23,40 @@ import {
   goesWithWords,
   leaksAnswer,
   leaksDefinition,
+  ownersShort,
   ownersWords,
   reasonWords,
+  trendShort,
   trendWords,
   untoldWords,
 } from '../../../src/sentences/leaks/ledger-words.ts';
 import { listedWhy, standingOf } from '../../../src/sentences/leaks/listed-words.ts';
 import { leakRow } from '../../support/leak-row.ts';
 
+const ownerLeak = (owner: string, isSignal: boolean): OwnerLeak => ({
+  owner,
+  isSignal,
+  journeys: 5,
+  minor: 0,
+  unvalued: 0,
+  rate: { k: 5, n: 40, rate: 0.125, low: 0.05, high: 0.26 },
+});
+
+describe('the leaks of the review in a few words', () => {
+  it('name who stands out, or say that nobody does', () => {
+    expect(ownersShort([])).toBe('–');
+    expect(ownersShort([ownerLeak('(blank)', true)])).toBe('no owner');
+    expect(ownersShort([ownerLeak('Ada', false)])).toBe('one owner');
+    expect(ownersShort([ownerLeak('Ada', false), ownerLeak('Bo', false)])).toBe('2, none stands out');
+    expect(ownersShort([ownerLeak('Ada', false), ownerLeak('Bo', true)])).toBe('Bo above the rest');
+    expect(ownersShort([ownerLeak('Ada', true), ownerLeak('Bo', true)])).toBe(
+      'Ada and 1 more above the rest',
+    );
+  });
+});
+
 const input = (rows: LeakPageInput['leaks']['rows']): LeakPageInput => ({
-  leaks: { from: '2025-10-01', to: '2026-09-30', rows, values: null, because: null },
+  leaks: { from: '2025-10-01', to: '2026-09-30', rows, values: null, because: null, trail: null },
   terms: defaultSlaTerms,
   times: { asOf: '2026-09-30', firstDay: '2024-01-01', leadDays: 45, opportunityDays: 135 },
   owners: [],
@@ -115,6 +140,11 @@ describe('the words of a leak', () => {
       'probably down, 21.5% of July 2026',
     );
     expect(trendWords(trend({ verdict: 'cannotTell' }))).toContain('cannot tell yet');
+    expect(trendShort(trend({}))).toBe('usual variation');
+    expect(trendShort(trend({ verdict: 'signal', direction: 'up' }))).toBe('signal up');
+    expect(trendShort(trend({ verdict: 'usual', direction: 'up' }))).toBe('usual variation');
+    expect(trendShort(trend({ isPassing: true, verdict: 'signal', direction: 'up' }))).toBe('no trend');
+    expect(trendShort(trend({ months: [], verdict: 'cannotTell' }))).toContain('cannot tell yet');
     expect(trendWords(trend({ months: [] }))).toContain('no whole month is old enough');
     expect(trendWords(trend({ isPassing: true }))).toContain('no trend');
   });

@@ -92,6 +92,7 @@ describe('the answers about promises and leaks', () => {
 
   it('tell what was lost, and how much of it waited', () => {
     const sum = (journeys: number, minor: number, unvalued = 0) => ({ journeys, minor, unvalued });
+    const untold = { owners: [], trend: null };
     const base = reviewOf({}).leaks;
     const review = {
       ...base,
@@ -100,9 +101,9 @@ describe('the answers about promises and leaks', () => {
       to: '2026-06-30',
       lost: sum(50, 90_000_000, 1),
       lines: [
-        { leak: 'lostOpportunity', stage: null, ...sum(10, 60_000_000) },
-        { leak: 'slow', stage: null, ...sum(30, 20_000_000) },
-        { leak: 'untried', stage: null, ...sum(10, 10_000_000) },
+        { leak: 'lostOpportunity', stage: null, ...sum(10, 60_000_000), ...untold },
+        { leak: 'slow', stage: null, ...sum(30, 20_000_000), ...untold },
+        { leak: 'untried', stage: null, ...sum(10, 10_000_000), ...untold },
       ],
     } as const;
     expect(leakAnswer(review, 'EUR')).toBe(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { weekSentences } from '../../../src/sentences/review/week-sentences.ts';
+import { toldSentences, weekSentences } from '../../../src/sentences/review/week-sentences.ts';
 import { leadsWith, opportunitiesWith, reviewOf, weekly } from '../../support/review-cube.ts';
 
 const arrivalsEnding = (last: number) =>
@@ -50,6 +50,18 @@ describe('the week in at most three sentences', () => {
     expect(weekSentences(review)[0]).toMatch(
       / signals this week: Webinar makes opportunities that rarely become deals, 6 of 300\.$/,
     );
+  });
+
+  it('proves each sentence in the block of its signal, and the rest by the volumes', () => {
+    const evidenceOfWeek = (rows: Parameters<typeof reviewOf>[0]) =>
+      toldSentences(reviewOf(rows)).map(({ evidence }) => evidence);
+    expect(evidenceOfWeek({ arrivals: arrivalsEnding(104) })).toEqual(['volumes']);
+    const leads = [
+      { day: '2025-05-05', ...leadsWith(100, 10) },
+      { day: '2026-05-04', ...leadsWith(100, 40) },
+    ];
+    expect(evidenceOfWeek({ leads })).toEqual(['l2o', 'volumes']);
+    expect(evidenceOfWeek({})).toEqual(['l2o']);
   });
 
   it('says of a probable change that it is no signal', () => {
