@@ -98,6 +98,23 @@ describe('the channel page on the sample', () => {
       .toContain('day the lead was created');
   });
 
+  it('sets nothing beside a published study that counts otherwise, and its total once it counts alike', async () => {
+    const { page } = watched;
+    const block = page.locator('.block', { has: page.locator('.table-benchmark') });
+    expect(await block.locator('h2').textContent()).toContain('is not what this page counts');
+    expect(await block.getByRole('columnheader', { name: 'Here' }).count()).toBe(0);
+    await block.getByRole('button', { name: 'Count this page as the study does' }).click();
+    await expect
+      .poll(() => block.locator('h2').textContent())
+      .toMatch(/^Lead to opportunity: [\d.]+% here, 13% in the study of 2014$/);
+    const total = await page.locator('.table-cards .row-total .fraction').first().textContent();
+    const ours = await block.locator('.row-total td[data-label="Here"]').first().textContent();
+    const [, k, n] = /\(([\d,]+) of ([\d,]+)\)/.exec(ours ?? '') ?? [];
+    expect(total).toBe(`${k} of ${n}`);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => block.locator('h2').textContent()).toContain('is not what this page counts');
+  });
+
   it('answers a statement in SQL with the count of its own pivot, and refuses one that writes', async () => {
     const { page } = watched;
     await page.getByRole('button', { name: 'Open the console' }).click();

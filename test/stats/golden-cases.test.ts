@@ -58,9 +58,12 @@ describe('a hundred deals from a history of 130 of 1000 leads and 8 of 130 oppor
   /** Quantiles of the Jeffreys posterior of a rate, in equal steps of chance. */
   const posterior = (k: number, n: number): readonly number[] =>
     Array.from({ length: 400 }, (_, step) => betaQuantile((step + 0.5) / 400, k + 0.5, n - k + 0.5));
-  const needed = posterior(130, 1000)
-    .flatMap((first) => posterior(8, 130).map((second) => 100 / (first * second)))
-    .toSorted((a, b) => a - b);
+  const leadsNeeded = (): readonly number[] => {
+    const [atOpportunities, atDeals] = [posterior(130, 1000), posterior(8, 130)];
+    return atOpportunities
+      .flatMap((first) => atDeals.map((second) => 100 / (first * second)))
+      .toSorted((a, b) => a - b);
+  };
 
   it.each([
     [10, 8100],
@@ -68,6 +71,7 @@ describe('a hundred deals from a history of 130 of 1000 leads and 8 of 130 oppor
     [80, 16_700],
     [90, 19_900],
   ])('needs at %i per cent certainty about %i leads', (certainty, leads) => {
+    const needed = leadsNeeded();
     const found = needed[Math.floor((needed.length * certainty) / 100)] ?? Number.NaN;
     expect(Math.abs(found / leads - 1)).toBeLessThan(0.01);
   });

@@ -24,7 +24,8 @@ export interface CohortOutlook {
   readonly projected: { readonly rate: number; readonly low: number; readonly high: number } | null;
 }
 
-const matureFrom = 0.95;
+/** Share of the final conversions from which what is seen counts as the end. */
+export const matureFrom = 0.95;
 const volumeBelow = 0.2;
 
 const showingOf = (share: number | null, n: number): CohortShowing => {

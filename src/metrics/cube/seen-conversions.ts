@@ -5,9 +5,10 @@ import type { Facet } from './facet.ts';
 import { curveInForce, curveOf, type ReferenceCurve } from './reference-curve.ts';
 
 /** The share of the final conversions that is in at an age in days. */
-type ShareAt = (age: number) => number;
+export type ShareAt = (age: number) => number;
 
-const shareAtOf = ({ points, horizonDays, final }: ReferenceCurve): ShareAt | null => {
+/** How much of the end a curve has in at each age; null where it knows no end. */
+export const shareAtOf = ({ points, horizonDays, final }: ReferenceCurve): ShareAt | null => {
   if (horizonDays === null || final === null || final <= 0) return null;
   const shares = Float64Array.from(
     { length: horizonDays + 1 },
@@ -17,7 +18,7 @@ const shareAtOf = ({ points, horizonDays, final }: ReferenceCurve): ShareAt | nu
 };
 
 /** Sums over the days of one stretch what their ages are expected to have in. */
-const seenOver = <Count extends string>(
+export const seenOver = <Count extends string>(
   { days, sums }: Facet<Count>,
   count: Count,
   { start, end }: { readonly start: number; readonly end: number },

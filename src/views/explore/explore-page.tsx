@@ -16,6 +16,7 @@ import { ChannelPicture } from '../charts-on-demand.ts';
 import { useChoices } from '../use-choices.ts';
 import { filterOf, type GroupNames, type ViewChange, type ViewState } from '../view-state.ts';
 import {
+  BenchmarkBlock,
   CompareBlock,
   ConsoleOpener,
   PivotBlock,
@@ -177,6 +178,7 @@ function Explored({ workspace, data, state, onChange, choices, analysis, chosen,
               onChange={onChange}
             />
             <ReconcileBlock model={model} />
+            <BenchmarkBlock model={model} onChange={onChange} />
             <ConsoleOpener workspace={workspace} dataId={data.id} choices={choices} />
           </Suspense>
         </div>
