@@ -1,7 +1,7 @@
 import type { IngestReply, IngestRequest } from './ingest-messages.ts';
 import workerUrl from './ingest-worker.ts?worker&url';
 import { startWorker } from './start-worker.ts';
-import { whenLifeEnds } from './worker-life.ts';
+import { saysItIsHeld, whenLifeEnds } from './worker-life.ts';
 
 /** What somebody hears of a worker: its messages, and that it is gone. */
 export interface IngestListener {
@@ -33,7 +33,7 @@ export const openIngestLine = (): IngestLine => {
   worker.addEventListener('error', gone);
   worker.addEventListener('messageerror', gone);
   worker.addEventListener('message', ({ data }: MessageEvent<IngestReply>) => {
-    if (!isWatched) {
+    if (!isWatched && saysItIsHeld(data)) {
       isWatched = true;
       whenLifeEnds(life, gone, ended.signal);
     }

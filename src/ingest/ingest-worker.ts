@@ -2,7 +2,7 @@ import { formatsWith } from '../crm/registry.ts';
 import { importFiles } from './import-files.ts';
 import type { IngestReply, IngestRequest } from './ingest-messages.ts';
 import { ImportError } from './ledger.ts';
-import { holdLife } from './worker-life.ts';
+import { heldReply, holdLife } from './worker-life.ts';
 
 /** The import's own thread: bytes in, canonical rows out; nothing of the page or the engine is here. */
 const aliveEveryMs = 1000;
@@ -54,4 +54,4 @@ self.addEventListener('message', (event: MessageEvent<IngestRequest>) => {
   else void runImport(request);
 });
 
-void holdLife(self.name).then(() => reply({ kind: 'alive', id: 0 }));
+void holdLife(self.name).then(() => reply(heldReply));

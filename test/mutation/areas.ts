@@ -11,7 +11,7 @@ const room = (name: string): MutationArea => ({
 
 /** By name. None of the tests needs the engine or a browser. */
 export const areas: ReadonlyMap<string, MutationArea> = new Map([
-  ...['cube', 'review', 'promise', 'plan', 'leak-page', 'reconcile'].map(
+  ...['cube', 'review', 'promise', 'plan', 'leak-page', 'reconcile', 'benchmarks'].map(
     (name) => [name, room(name)] as const,
   ),
   [
